@@ -1,0 +1,106 @@
+// The hot column loops. One body of portable C (vector extensions, no intrinsics) is compiled
+// for the baseline and for AVX2; a table of function pointers is chosen once at run time.
+// Every variant gives the same bits: no fused multiply-add, fixed order of summation.
+// Columns are arrays of doubles; any length, any alignment; `out` may be one of the inputs.
+#ifndef SWIFT_UNCERTAINTY_CKERNELS_H
+#define SWIFT_UNCERTAINTY_CKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// A piece of a split bin: the polynomial holds for u up to `end`.
+typedef struct {
+  double end;             ///< last u of the piece
+  double centre, inverse; ///< t = (u − centre) × inverse
+  double c[8];            ///< coefficients, lowest power first
+} su_piece;
+
+/// A quantile function as polynomials over bins of u.
+///
+/// v = min(u, 1 − u) has 51 octaves of 16 bins on each side. `lines` holds 8 coefficients a
+/// bin (64 bytes, aligned): first the lower side's 816 bins from v = 2⁻⁵² up, then the upper
+/// side's. t in [−½, ½) is the position in the bin. A bin with `split[bin] ≥ 0` has a kink or
+/// a jump: its pieces are `pieces[split[bin]] …` in order, the last with end = +∞.
+typedef struct {
+  const double *lines;
+  const int32_t *split;    ///< 1632 entries, or NULL if no bin is split
+  const su_piece *pieces;
+  int32_t degree;          ///< 5 or 7
+  int32_t transform;       ///< 0: x = p; 1: x = shift + scale·exp(p); 2: x = shift + scale·sinh(p)
+  double shift, scale;
+  double lower, upper;     ///< x is clamped to the support
+} su_table;
+
+/// A discrete law: x = values[k] for the first k with u ≤ cumulative[k].
+typedef struct {
+  const double *values;
+  const double *cumulative; ///< increasing, the last +∞
+  const uint32_t *guide;    ///< guide[floor(u × size)]: where the search starts
+  uint32_t size;
+} su_guide;
+
+/// Running sums of one output over one block, in 8 fixed lanes, about a fixed shift.
+typedef struct {
+  double shift;
+  double s1[8], s2[8], s3[8], s4[8];
+} su_moments;
+
+typedef struct {
+  const char *name; ///< "baseline", "avx2"
+
+  /// Uniforms of samples first ..< first + n of a stream: odd multiples of 2⁻⁵² in (0, 1).
+  /// Sample i: g = i / 8, j = i mod 8; Philox4x32-10 with key = seed (low, high word) and
+  /// counter = (block low 32, block bits 32…39 | lane << 8, stream low, stream high), where
+  /// block = 4 g + (j mod 4); of its words r the sample takes r0 | r1 << 32 if j < 4, else
+  /// r2 | r3 << 32; u = ((bits >> 12) | 1) · 2⁻⁵². `first` < 2⁴¹ may be any sample.
+  void (*uniforms)(double *out, size_t n, uint64_t seed, uint64_t stream, uint32_t lane,
+                   uint64_t first);
+
+  void (*table)(double *out, const double *u, size_t n, const su_table *table);
+  void (*guide)(double *out, const double *u, size_t n, const su_guide *guide);
+
+  void (*add)(double *out, const double *a, const double *b, size_t n);
+  void (*subtract)(double *out, const double *a, const double *b, size_t n);
+  void (*multiply)(double *out, const double *a, const double *b, size_t n);
+  void (*divide)(double *out, const double *a, const double *b, size_t n);
+  void (*minimum)(double *out, const double *a, const double *b, size_t n); ///< NaN if either is
+  void (*maximum)(double *out, const double *a, const double *b, size_t n); ///< NaN if either is
+  void (*power)(double *out, const double *a, const double *b, size_t n);
+  void (*less)(double *out, const double *a, const double *b, size_t n);       ///< 1, 0; NaN if either is
+  void (*less_equal)(double *out, const double *a, const double *b, size_t n); ///< 1, 0; NaN if either is
+  void (*equal)(double *out, const double *a, const double *b, size_t n);      ///< 1, 0; NaN if either is
+  /// out = condition ≠ 0 ? a : b; NaN where the condition is NaN.
+  void (*choose)(double *out, const double *condition, const double *a, const double *b, size_t n);
+
+  void (*negate)(double *out, const double *a, size_t n);
+  void (*absolute)(double *out, const double *a, size_t n);
+  void (*square_root)(double *out, const double *a, size_t n);
+  void (*exponential)(double *out, const double *a, size_t n);
+  void (*logarithm)(double *out, const double *a, size_t n);
+  void (*logarithm10)(double *out, const double *a, size_t n);
+  void (*sine)(double *out, const double *a, size_t n);
+  void (*cosine)(double *out, const double *a, size_t n);
+  void (*floor)(double *out, const double *a, size_t n);
+  void (*ceiling)(double *out, const double *a, size_t n);
+
+  /// Adds n values to the sums, value i to lane i mod 8.
+  void (*moments)(su_moments *sums, const double *x, size_t n);
+  /// Number of values that are NaN or ±∞.
+  size_t (*count_nonfinite)(const double *x, size_t n);
+  /// Least and greatest of n finite values, merged into *low and *high.
+  void (*extremes)(const double *x, size_t n, double *low, double *high);
+  /// Counts n finite values in a histogram of 4,096 bins an octave. A value's key is the top
+  /// 24 bits of its pattern (sign, 11 of exponent, 12 of mantissa); pages[key >> 12] holds
+  /// 4,096 counts, or is NULL. Stops at the first value whose page is missing and returns its
+  /// position (the caller adds the page and goes on from there), or n.
+  size_t (*histogram)(uint32_t *const *pages, const double *x, size_t n);
+} su_kernels;
+
+/// The best variant this processor can run.
+const su_kernels *su_kernels_best(void);
+/// The portable variant.
+const su_kernels *su_kernels_baseline(void);
+/// The AVX2 variant, or NULL where it cannot run.
+const su_kernels *su_kernels_avx2(void);
+
+#endif
