@@ -86,14 +86,6 @@ public struct LawParameter: Sendable, Hashable, CustomStringConvertible {
   public var description: String { "\(label): \(text)" }
 }
 
-extension Double {
-  /// The shortest text that reads back as the same number, without a needless ".0".
-  var shortText: String {
-    let text = "\(self)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-}
-
 /// The set of values a law can take, and where it is not smooth.
 public struct Support: Sendable, Hashable {
   /// How probability is spread over the support.
