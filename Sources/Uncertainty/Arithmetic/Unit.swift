@@ -44,10 +44,8 @@ public struct Unit: Sendable, Hashable, CustomStringConvertible {
     Unit(factors: [UnitFactor(symbol: symbol, scale: 1, dimension: Dimension(base: symbol))])
   }
 
-  /// As printed: `US$/(chip·h)`; "1" for a plain number.
-  public var symbol: String {
-    factors.isEmpty ? "1" : PowerProduct.text(factors.map { ($0.symbol, $0.exponent) })
-  }
+  /// As printed: `US$/(chip·h)`; empty for a plain number.
+  public var symbol: String { PowerProduct.text(factors.map { ($0.symbol, $0.exponent) }) }
 
   /// The symbol; "plain number" for ``one``, so that messages read as sentences.
   public var description: String { factors.isEmpty ? "plain number" : symbol }
