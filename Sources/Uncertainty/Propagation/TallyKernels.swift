@@ -1,0 +1,76 @@
+import CKernels
+
+/// The C kernels that a tally uses, called with Swift's types.
+package enum TallyKernels {
+  /// Sums of powers of the values' deviations from `centre`.
+  ///
+  /// Value i goes to lane i mod 8; the lanes are then added in pairs, always in one order.
+  package static func sums(
+    _ values: UnsafeBufferPointer<Double>, about centre: Double
+  ) -> MomentSums {
+    var lanes = su_moments()
+    lanes.shift = centre
+    if let base = values.baseAddress, !values.isEmpty { moments(&lanes, base, values.count) }
+    return MomentSums(
+      count: values.count,
+      powers: SIMD4(total(lanes.s1), total(lanes.s2), total(lanes.s3), total(lanes.s4)))
+  }
+
+  private typealias Lanes = (Double, Double, Double, Double, Double, Double, Double, Double)
+
+  private static func total(_ l: Lanes) -> Double {
+    ((l.0 + l.1) + (l.2 + l.3)) + ((l.4 + l.5) + (l.6 + l.7))
+  }
+
+  private static func moments(
+    _ lanes: inout su_moments, _ values: UnsafePointer<Double>, _ count: Int
+  ) {
+    withUnsafeMutableBytes(of: &lanes) { raw in
+      let s = raw.bindMemory(to: Double.self)
+      for i in 0..<count {
+        let d = values[i] - s[0]
+        let d2 = d * d
+        let lane = i % 8
+        s[1 + lane] += d
+        s[9 + lane] += d2
+        s[17 + lane] += d2 * d
+        s[25 + lane] += d2 * d2
+      }
+    }
+  }
+
+  /// Number of values that are NaN or ±∞.
+  package static func nonFinite(_ values: UnsafeBufferPointer<Double>) -> Int {
+    values.reduce(0) { $0 + ($1.isFinite ? 0 : 1) }
+  }
+
+  /// Merges the least and greatest of finite values into `low` and `high`.
+  package static func extremes(
+    _ values: UnsafeBufferPointer<Double>, low: inout Double, high: inout Double
+  ) {
+    for value in values {
+      low = min(low, value)
+      high = max(high, value)
+    }
+  }
+
+  /// The last 40 bits of all patterns, or-ed: zero if each value is the edge of its bin.
+  package static func lowBits(_ values: UnsafeBufferPointer<Double>) -> UInt64 {
+    var bits: UInt64 = 0
+    for value in values { bits |= value.bitPattern }
+    return bits & 0xFF_FFFF_FFFF
+  }
+
+  /// Counts finite values in the pages; stops at the first value that has no page, and returns
+  /// its position, or the number of values.
+  package static func histogram(
+    _ pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>,
+    _ values: UnsafeBufferPointer<Double>
+  ) -> Int {
+    for (position, value) in values.enumerated() {
+      guard let page = pages[Int(value.bitPattern >> 52)] else { return position }
+      page[Int(value.bitPattern >> 40) & 4_095] += 1
+    }
+    return values.count
+  }
+}
