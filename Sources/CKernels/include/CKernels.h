@@ -1,12 +1,16 @@
 // The hot column loops. One body of portable C (vector extensions, no intrinsics) is compiled
 // for the baseline and for AVX2; a table of function pointers is chosen once at run time.
 // Every variant gives the same bits: no fused multiply-add, fixed order of summation.
+// (Save which NaN: its sign and payload are not kept.) A value's result does not depend on where
+// in the column it stands.
 // Columns are arrays of doubles; any length, any alignment; `out` may be one of the inputs.
 #ifndef SWIFT_UNCERTAINTY_CKERNELS_H
 #define SWIFT_UNCERTAINTY_CKERNELS_H
 
 #include <stddef.h>
 #include <stdint.h>
+
+#pragma clang assume_nonnull begin
 
 /// A piece of a split bin: the polynomial holds for u up to `end`.
 typedef struct {
@@ -23,8 +27,8 @@ typedef struct {
 /// a jump: its pieces are `pieces[split[bin]] …` in order, the last with end = +∞.
 typedef struct {
   const double *lines;
-  const int32_t *split;    ///< 1632 entries, or NULL if no bin is split
-  const su_piece *pieces;
+  const int32_t *_Nullable split;    ///< 1632 entries, or NULL if no bin is split
+  const su_piece *_Nullable pieces;
   int32_t degree;          ///< 5 or 7
   int32_t transform;       ///< 0: x = p; 1: x = shift + scale·exp(p); 2: x = shift + scale·sinh(p)
   double shift, scale;
@@ -45,7 +49,8 @@ typedef struct {
   double s1[8], s2[8], s3[8], s4[8];
 } su_moments;
 
-typedef struct {
+/// Constant functions: any thread may call them.
+typedef struct __attribute__((swift_attr("@Sendable"))) {
   const char *name; ///< "baseline", "avx2"
 
   /// Uniforms of samples first ..< first + n of a stream: odd multiples of 2⁻⁵² in (0, 1).
@@ -74,6 +79,7 @@ typedef struct {
 
   void (*negate)(double *out, const double *a, size_t n);
   void (*absolute)(double *out, const double *a, size_t n);
+  // exp, log, log10, sin and cos below 1 ulp over the whole range, power too; C99's special cases.
   void (*square_root)(double *out, const double *a, size_t n);
   void (*exponential)(double *out, const double *a, size_t n);
   void (*logarithm)(double *out, const double *a, size_t n);
@@ -93,7 +99,7 @@ typedef struct {
   /// 24 bits of its pattern (sign, 11 of exponent, 12 of mantissa); pages[key >> 12] holds
   /// 4,096 counts, or is NULL. Stops at the first value whose page is missing and returns its
   /// position (the caller adds the page and goes on from there), or n.
-  size_t (*histogram)(uint32_t *const *pages, const double *x, size_t n);
+  size_t (*histogram)(uint32_t *_Nullable const *_Nonnull pages, const double *x, size_t n);
 } su_kernels;
 
 /// The best variant this processor can run.
@@ -101,6 +107,8 @@ const su_kernels *su_kernels_best(void);
 /// The portable variant.
 const su_kernels *su_kernels_baseline(void);
 /// The AVX2 variant, or NULL where it cannot run.
-const su_kernels *su_kernels_avx2(void);
+const su_kernels *_Nullable su_kernels_avx2(void);
+
+#pragma clang assume_nonnull end
 
 #endif

@@ -1,0 +1,11 @@
+#include "CKernels.h"
+
+#define SU_VARIANT "baseline"
+#include "kernels_body.h"
+
+const su_kernels *su_kernels_baseline(void) { return &su_variant; }
+
+const su_kernels *su_kernels_best(void) {
+  const su_kernels *avx2 = su_kernels_avx2();
+  return avx2 ? avx2 : su_kernels_baseline();
+}
