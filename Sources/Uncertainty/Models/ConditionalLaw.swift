@@ -1,0 +1,145 @@
+/// A law whose parameters are themselves uncertain quantities (second-order uncertainty).
+///
+/// Families with a closed form (normal, lognormal, uniform …) become ordinary arithmetic on
+/// one standard draw, at full speed; any other law is inverted sample by sample, which costs
+/// about a microsecond.
+public struct ConditionalLaw: Sendable, CustomStringConvertible {
+  /// The family's name.
+  public let family: String
+  let labels: [String]
+  let parameters: [Quantity]
+  let method: Method
+
+  enum Method: Sendable {
+    /// A standard law, and the arithmetic that turns its draw into this law's.
+    case closedForm(any Law, @Sendable (Quantity) -> Quantity)
+    /// The law for one sample's parameters.
+    case direct(@Sendable ([Double]) -> any Law)
+  }
+
+  /// A law made anew in every sample from the values of its parameters.
+  ///
+  /// A sample whose parameters are at fault is NaN, and is counted and reported as such.
+  ///
+  /// - Parameters:
+  ///   - family: the family's name, for tables.
+  ///   - parameters: labels and quantities; the closure gets their numbers in this order.
+  ///   - law: makes the law for one sample.
+  public init(
+    _ family: String, _ parameters: KeyValuePairs<String, Quantity>,
+    law: @escaping @Sendable ([Double]) -> any Law
+  ) {
+    self.family = family
+    labels = parameters.map(\.key)
+    self.parameters = parameters.map(\.value)
+    method = .direct(law)
+  }
+
+  init(
+    _ family: String, _ parameters: KeyValuePairs<String, Quantity>, from standard: any Law,
+    transform: @escaping @Sendable (Quantity) -> Quantity
+  ) {
+    self.family = family
+    labels = parameters.map(\.key)
+    self.parameters = parameters.map(\.value)
+    method = .closedForm(standard, transform)
+  }
+
+  /// `normal(mean: price level, standardDeviation: 0.3)`.
+  public var description: String {
+    let list = zip(labels, parameters).map { "\($0): \($1.name)" }
+    return "\(family)(\(list.joined(separator: ", ")))"
+  }
+}
+
+extension ConditionalLaw {
+  /// A normal law with uncertain mean and standard deviation, in the unit of the mean.
+  public static func normal(mean: Quantity, standardDeviation: Quantity) -> ConditionalLaw {
+    let parameters: KeyValuePairs = ["mean": mean, "standardDeviation": standardDeviation]
+    return ConditionalLaw(
+      "normal", parameters, from: Normal(mean: 0, standardDeviation: 1)
+    ) { mean + standardDeviation * $0 }
+  }
+
+  /// A lognormal law with uncertain median and standard deviation of the logarithm, in the
+  /// unit of the median.
+  public static func lognormal(median: Quantity, sigmaOfLog: Quantity) -> ConditionalLaw {
+    let parameters: KeyValuePairs = ["median": median, "sigmaOfLog": sigmaOfLog]
+    return ConditionalLaw(
+      "lognormal", parameters, from: Normal(mean: 0, standardDeviation: 1)
+    ) { median * exp(sigmaOfLog * $0) }
+  }
+
+  /// A uniform law with uncertain ends, in the unit of the lower.
+  public static func uniform(from lower: Quantity, to upper: Quantity) -> ConditionalLaw {
+    let parameters: KeyValuePairs = ["from": lower, "to": upper]
+    return ConditionalLaw("uniform", parameters, from: Uniform(from: 0, to: 1)) {
+      lower + (upper - lower) * $0
+    }
+  }
+
+  /// A triangular law with uncertain corners, in the unit of the minimum.
+  public static func triangular(
+    minimum: Quantity, mode: Quantity, maximum: Quantity
+  ) -> ConditionalLaw {
+    let parameters: KeyValuePairs = ["minimum": minimum, "mode": mode, "maximum": maximum]
+    return ConditionalLaw("triangular", parameters, from: Uniform(from: 0, to: 1)) { u in
+      let width = maximum - minimum
+      let split = (mode - minimum) / width
+      let rising = minimum + width * sqrt(u * split)
+      let falling = maximum - width * sqrt((1 - u) * (1 - split))
+      return choose(if: u < split, then: rising, else: falling)
+    }
+  }
+
+  /// An exponential law with an uncertain mean, in its unit.
+  public static func exponential(mean: Quantity) -> ConditionalLaw {
+    ConditionalLaw("exponential", ["mean": mean], from: Exponential(mean: 1)) { mean * $0 }
+  }
+
+  /// A Weibull law with uncertain shape and scale, in the unit of the scale.
+  public static func weibull(shape: Quantity, scale: Quantity) -> ConditionalLaw {
+    ConditionalLaw(
+      "weibull", ["shape": shape, "scale": scale], from: Exponential(mean: 1)
+    ) { scale * pow($0, 1 / shape) }
+  }
+
+  /// Yes (1) or no (0) with an uncertain probability.
+  public static func chance(_ probability: Quantity) -> ConditionalLaw {
+    ConditionalLaw("chance", ["probability": probability], from: Uniform(from: 0, to: 1)) {
+      choose(if: $0 < probability, then: 1, else: 0)
+    }
+  }
+}
+
+extension Quantity {
+  /// An uncertain input whose law depends on other quantities.
+  ///
+  /// - Parameters:
+  ///   - name: names the driver and selects its stream of draws.
+  ///   - law: the law, with its uncertain parameters.
+  ///   - unit: the unit of its values; that of the law's leading parameter if nil and the
+  ///     family has a closed form, else a plain number.
+  ///   - source: where the law comes from.
+  public static func driver(
+    _ name: String, _ law: ConditionalLaw, unit: Unit? = nil, source: String = ""
+  ) -> Quantity {
+    let driver = Driver(name: name, law: .conditional(law), source: source)
+    let uniform = Node(.uniform(name), unit: .one)
+    switch law.method {
+    case .closedForm(let standard, let transform):
+      let value = transform(Quantity(Node(.variate(standard), [uniform], unit: .one))).node
+      var fault: Fault?
+      if let unit, let own = value.unit, own.dimension != unit.dimension {
+        fault = Fault("cannot give \(own) in \(unit)", of: name)
+      }
+      let shown = unit.map { value.converted(to: $0) } ?? value
+      return Quantity(Node(.driver(driver), [shown], unit: shown.unit, fault: fault))
+    case .direct:
+      let inputs = [uniform] + law.parameters.map(\.node)
+      let known = inputs.allSatisfy { $0.unit != nil }
+      let value = Node(.inverse(law), inputs, unit: known ? unit ?? .one : nil)
+      return Quantity(Node(.driver(driver), [value], unit: value.unit))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// What a node does with its inputs.
+enum Operation: Sendable {
+  /// A number.
+  case constant(Double)
+  /// The uniforms of a stream, by its name.
+  case uniform(String)
+  /// A law's quantile of a uniform.
+  case variate(any Law)
+  /// The quantile of a uniform (the first input) under the law the other inputs select.
+  case inverse(ConditionalLaw)
+  /// A driver: its input, under its name and with its law and source.
+  case driver(Driver)
+  /// The same value under a name, shown in a unit.
+  case named(String, Unit?)
+  /// A function of one value.
+  case unary(UnaryOperation)
+  /// A function of two values.
+  case binary(BinaryOperation)
+  /// First input where it is non-zero the second, else the third.
+  case choose
+  /// A piecewise function of one input.
+  case curve(Curve)
+  /// A Swift closure over the inputs' values in one sample.
+  case perSample(String, @Sendable ([Double]) -> Double)
+  /// A Swift closure over the inputs' columns.
+  case perChunk(String, ColumnFunction)
+  /// Sum of as many draws of a law as the input says.
+  case randomSum(Driver)
+}
+
+/// A closure over columns: reads the inputs' columns and fills the output's.
+public typealias ColumnFunction =
+  @Sendable (_ inputs: [UnsafeBufferPointer<Double>], _ output: UnsafeMutableBufferPointer<Double>)
+  -> Void
+
+/// Functions of one value.
+enum UnaryOperation: String, Sendable, Hashable {
+  case negate = "-"
+  case absolute = "abs"
+  case squareRoot = "sqrt"
+  case exponential = "exp"
+  case logarithm = "log"
+  case logarithm10 = "log10"
+  case sine = "sin"
+  case cosine = "cos"
+  case floor = "floor"
+  case ceiling = "ceil"
+}
+
+/// Functions of two values.
+enum BinaryOperation: String, Sendable, Hashable {
+  case add = "+"
+  case subtract = "−"
+  case multiply = "×"
+  case divide = "/"
+  case minimum = "min"
+  case maximum = "max"
+  case power = "pow"
+  case less = "<"
+  case lessEqual = "≤"
+  case equal = "="
+}
