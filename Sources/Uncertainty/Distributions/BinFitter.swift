@@ -1,0 +1,139 @@
+import CKernels
+import Foundation
+
+/// Turns the curve of one side into polynomials, bin by bin, for one transform and degree.
+struct BinFitter {
+  /// A smooth bin that no polynomial of the degree fits.
+  private struct Miss {
+    let bin: Int
+    let segment: CurveSegment
+    let low: Double
+    let high: Double
+  }
+
+  private let curve: SideCurve
+  private let transform: TableTransform
+  private let fit: LobattoFit
+  /// p at the boundaries that two bins share.
+  private var edges = [Double](repeating: .nan, count: QuantileBins.count + 1)
+  private let isCut: [Bool]
+  private var missed: [Miss] = []
+  /// Eight coefficients a bin; NaN where the bin is to be split.
+  private(set) var lines = [Double](repeating: .nan, count: QuantileBins.count * 8)
+
+  /// Probability of the bins that no polynomial of the degree fits.
+  var missedProbability: Double { missed.reduce(0) { $0 + QuantileBins.width($1.bin) } }
+  /// Number of the bins that no polynomial of the degree fits.
+  var missedCount: Int { missed.count }
+
+  /// Fits the smooth bins of a curve.
+  ///
+  /// - Parameter median: the value both sides meet at, NaN if the quantile function jumps there.
+  init(_ curve: SideCurve, _ transform: TableTransform, degree: Int, median: Double) {
+    self.curve = curve
+    self.transform = transform
+    fit = .of(degree: degree)
+    isCut = (0...QuantileBins.count).map { curve.isCut($0) }
+    if median.isFinite {
+      edges[QuantileBins.count] = transform.forward(median, logarithm: log(abs(median)))
+    }
+    for segment in curve.segments {
+      for bin in segment.bins { smooth(bin, segment) }
+    }
+  }
+
+  /// +1 if p grows with v.
+  private var direction: Double { curve.side.direction * (transform.scale < 0 ? -1 : 1) }
+
+  /// The p at a place of a smooth bin.
+  private static func p(
+    _ segment: CurveSegment, _ transform: TableTransform, _ logarithm: Double
+  ) -> Double {
+    let value = segment.series(at: logarithm)
+    if segment.sign == 0 {
+      return transform == .identity
+        ? value : transform.forward(value, logarithm: log(abs(value)))
+    }
+    if case .exponential = transform { return value }
+    return transform.forward(segment.sign * exp(value), logarithm: value)
+  }
+
+  /// The p at a boundary, shared with the neighbour unless the curve is cut there.
+  private mutating func edge(_ boundary: Int, _ value: () -> Double) -> Double {
+    if !edges[boundary].isNaN { return edges[boundary] }
+    let value = value()
+    if !isCut[boundary] { edges[boundary] = value }
+    return value
+  }
+
+  private mutating func set(_ polynomial: BinPolynomial, _ bin: Int) {
+    for (index, value) in polynomial.coefficients.enumerated() { lines[bin * 8 + index] = value }
+  }
+
+  private mutating func smooth(_ bin: Int, _ segment: CurveSegment) {
+    let transform = transform
+    let p = { (place: Double) in
+      Self.p(segment, transform, QuantileBins.logarithm(bin, place))
+    }
+    let low = edge(bin) { p(-0.5) }
+    let high = edge(bin + 1) { p(0.5) }
+    let inner = fit.points.dropFirst().dropLast().map(p)
+    let polynomial = BinPolynomial(through: [low] + inner + [high], fit: fit)
+    let width = QuantileBins.width(bin)
+    let isClose = fit.checks.allSatisfy { t in
+      let wanted = p(t)
+      return TableTolerance.allows(
+        error: abs(polynomial.value(t) - wanted), p: wanted, slope: polynomial.slope(t),
+        width: width, v: QuantileBins.place(bin, t), transform: transform)
+    }
+    if isClose && polynomial.isMonotone(direction) {
+      set(polynomial, bin)
+    } else {
+      missed.append(Miss(bin: bin, segment: segment, low: low, high: high))
+    }
+  }
+
+  /// Splits the bins that are not smooth enough; the pieces are in order of u.
+  mutating func finish() -> [(bin: Int, pieces: [su_piece])] {
+    var result: [(Int, [su_piece])] = []
+    let transform = transform
+    for miss in missed {
+      let pieces = split(miss.bin, low: miss.low, high: miss.high) { v, _ in
+        let place = (v - QuantileBins.place(miss.bin, 0)) / QuantileBins.width(miss.bin)
+        return Self.p(miss.segment, transform, QuantileBins.logarithm(miss.bin, place))
+      }
+      if let pieces { result.append((miss.bin, pieces)) }
+    }
+    var law = curve
+    for bin in curve.troubled {
+      let solve = { (v: Double, guess: Double) in
+        let point = law.solve(v, near: transform.backward(guess))
+        return transform.forward(point.x, logarithm: point.logarithm)
+      }
+      let (start, end) = (inside(bin, 1), inside(bin + 1, -1))
+      let low = edge(bin) { solve(start, .nan) }
+      let high = edge(bin + 1) { solve(end, .nan) }
+      if let pieces = split(bin, low: low, high: high, solve) { result.append((bin, pieces)) }
+    }
+    return result
+  }
+
+  /// v of a boundary, a hair to one side if it is a cut.
+  private func inside(_ boundary: Int, _ direction: Double) -> Double {
+    QuantileBins.boundary(boundary) * (isCut[boundary] ? 1 + direction * 1e-15 : 1)
+  }
+
+  /// The pieces of a bin, or nil and a straight line where the uniforms are so coarse that a
+  /// bin holds a few of them only.
+  private mutating func split(
+    _ bin: Int, low: Double, high: Double, _ source: @escaping (Double, Double) -> Double
+  ) -> [su_piece]? {
+    if QuantileBins.boundary(bin) < 0x1p-46 {
+      set(BinPolynomial(from: low, to: high), bin)
+      return nil
+    }
+    var splitter = BinSplitter(
+      bin: bin, side: curve.side, transform: transform, direction: direction, source: source)
+    return splitter.pieces(low: low, high: high, cuts: curve.cuts(inside: bin..<(bin + 1)))
+  }
+}

@@ -1,0 +1,82 @@
+import CKernels
+
+/// A law's quantile function as polynomials over bins of u, ready for the kernels.
+///
+/// Unchecked because the memory is written before `init` ends, and never after.
+package final class QuantileTable: @unchecked Sendable {
+  private let table: su_table
+  private let lines: UnsafeMutablePointer<Double>
+  private let split: UnsafeMutablePointer<Int32>?
+  private let pieces: UnsafeMutablePointer<su_piece>?
+  /// Number of pieces of split bins.
+  package let pieceCount: Int
+
+  /// The degree of the polynomials.
+  package var degree: Int { Int(table.degree) }
+  /// What is computed from the polynomials.
+  let transform: TableTransform
+  /// Memory the table holds.
+  package var byteCount: Int {
+    QuantileBins.count * 2 * (64 + (split == nil ? 0 : 4)) + pieceCount
+      * MemoryLayout<su_piece>.size
+  }
+
+  /// Creates a table from fitted sides, lower and upper, and splits what they could not fit.
+  init(sides: (BinFitter, BinFitter), transform: TableTransform, degree: Int, support: Support) {
+    var sides = sides
+    let bins = QuantileBins.count
+    var starts = [Int32](repeating: -1, count: 2 * bins)
+    var list: [su_piece] = []
+    for (offset, found) in [(0, sides.0.finish()), (bins, sides.1.finish())] {
+      for (bin, pieces) in found {
+        starts[offset + bin] = Int32(list.count)
+        list += pieces
+        list[list.count - 1].end = .infinity
+      }
+    }
+    lines = UnsafeMutableRawPointer.allocate(byteCount: bins * 2 * 64, alignment: 64)
+      .bindMemory(to: Double.self, capacity: bins * 16)
+    lines.initialize(from: sides.0.lines, count: bins * 8)
+    (lines + bins * 8).initialize(from: sides.1.lines, count: bins * 8)
+    for (bin, start) in starts.enumerated() where start >= 0 {
+      for index in 0..<8 { lines[bin * 8 + index] = .nan }
+    }
+    split = list.isEmpty ? nil : Self.copy(starts)
+    pieces = list.isEmpty ? nil : Self.copy(list)
+    pieceCount = list.count
+    self.transform = transform
+    table = su_table(
+      lines: lines, split: split, pieces: pieces, degree: Int32(degree),
+      transform: transform.code, shift: transform.shift, scale: transform.scale,
+      lower: support.lower, upper: support.upper)
+  }
+
+  private static func copy<Element>(_ array: [Element]) -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: array.count)
+    memory.initialize(from: array, count: array.count)
+    return memory
+  }
+
+  deinit {
+    UnsafeMutableRawPointer(lines).deallocate()
+    split?.deallocate()
+    pieces?.deallocate()
+  }
+
+  /// The quantiles of a column of uniforms.
+  package func fill(
+    out: UnsafeMutablePointer<Double>, uniforms: UnsafePointer<Double>, count: Int,
+    kernels: UnsafePointer<su_kernels>
+  ) {
+    withUnsafePointer(to: table) { kernels.pointee.table(out, uniforms, count, $0) }
+  }
+
+  /// The quantile of one uniform, the same bits as in a column.
+  package func value(at u: Double) -> Double {
+    var result = Double.nan
+    withUnsafePointer(to: u) { uniform in
+      fill(out: &result, uniforms: uniform, count: 1, kernels: su_kernels_baseline())
+    }
+    return result
+  }
+}
