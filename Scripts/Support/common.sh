@@ -43,7 +43,7 @@ quietly() {
 prepare_swiftc() {
   printf 'module CKernels { header "%s" export * }\n' \
     "$root/Sources/CKernels/include/CKernels.h" >"$1/module.modulemap"
-  swiftc=(swiftc -swift-version 6 -module-cache-path "$1/cache" -I "$1"
+  swiftc=(swiftc -swift-version 6 -wmo -I "$1"
     -Xcc "-fmodule-map-file=$root/Sources/CGSL/module.modulemap"
     -Xcc "-fmodule-map-file=$1/module.modulemap")
   local flag

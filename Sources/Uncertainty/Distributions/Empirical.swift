@@ -11,7 +11,9 @@ public struct Empirical: Law {
 
   /// Creates the law from observations, in the unit of the quantity, in any order.
   ///
-  /// - Parameter weights: one a observation; without them all count the same.
+  /// - Parameters:
+  ///   - data: the observations.
+  ///   - weights: one an observation; without them all count the same.
   /// - Faults: unless there is an observation, all are finite, and the weights are as many as
   ///   the observations, none negative or infinite, and not all zero.
   public init(_ data: [Double], weights: [Double]? = nil) {

@@ -7,6 +7,7 @@ extension Quantity {
   ///   - label: what formulas call the closure.
   ///   - inputs: its arguments; it gets their numbers in the units they carry.
   ///   - unit: the unit of what it returns.
+  ///   - closure: from one sample's arguments, the value of that sample.
   public static func perSample(
     _ label: String, of inputs: [Quantity], unit: Unit = .one,
     _ closure: @escaping @Sendable ([Double]) -> Double
