@@ -5,7 +5,11 @@ import Foundation
 struct TestStream {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  /// Seeds are scrambled: streams of neighbouring seeds would otherwise be one stream, shifted.
+  init(seed: UInt64) {
+    state = seed
+    state = bits() ^ (bits() << 1)
+  }
 
   mutating func bits() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -1,0 +1,92 @@
+/// The finite samples of an output in order of size, as far as a histogram knows it: in each
+/// bin a range of values and how many samples it holds. A bin without width is one value.
+///
+/// Percentiles are inverses of the empirical distribution (type 1 of Hyndman & Fan 1996): the
+/// p-percentile is the sample of rank ⌈Np⌉, the smallest sample with at least a share p of the
+/// samples at or below it. Inside a bin, samples are taken as evenly spread.
+package struct BinnedSample: Sendable {
+  /// Lower ends of the bins, increasing.
+  package let lower: [Double]
+  /// Upper ends of the bins.
+  package let upper: [Double]
+  /// Number of samples in each bin and all bins before it.
+  package let cumulative: [Int]
+
+  /// Samples known exactly, in increasing order.
+  package init(sorted: [Double]) {
+    lower = sorted
+    upper = sorted
+    cumulative = Array(sorted.indices.map { $0 + 1 })
+  }
+
+  /// Samples as counted; the outermost bins end at the extremes.
+  package init(_ counts: TallyCounts) {
+    let bins = counts.histogram.bins
+    let exact = counts.onBinEdges
+    lower = bins.map { exact ? $0.bin.edge : max($0.bin.lower, counts.minimum) }
+    upper = bins.map { exact ? $0.bin.edge : min($0.bin.upper, counts.maximum) }
+    var sum = 0
+    cumulative = bins.map {
+      sum += $0.count
+      return sum
+    }
+  }
+
+  /// Number of samples.
+  package var count: Int { cumulative.last ?? 0 }
+
+  /// Samples in one bin.
+  package func count(in bin: Int) -> Int {
+    cumulative[bin] - (bin == 0 ? 0 : cumulative[bin - 1])
+  }
+
+  /// Middle of a bin.
+  package func middle(of bin: Int) -> Double { lower[bin] / 2 + upper[bin] / 2 }
+
+  /// The bin that holds the sample of a rank, 1 being the smallest.
+  package func bin(of rank: Int) -> Int { firstBin { cumulative[$0] >= rank } }
+
+  /// The first bin for which a condition holds that, once true, stays true; the number of bins
+  /// if it holds for none.
+  package func firstBin(where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, cumulative.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The rank of the p-percentile: ⌈Np⌉, and at least 1. Where Np is a whole number but for
+  /// rounding (0.07 × 100), it is that number.
+  package func rank(of probability: Double) -> Int {
+    let exact = Double(count) * probability
+    let near = exact.rounded()
+    let rank = abs(exact - near) <= 4 * exact.ulp ? near : exact.rounded(.up)
+    return max(1, min(count, Int(rank)))
+  }
+
+  /// The sample of a rank: interpolated, between the ends of its bin.
+  package func sample(_ rank: Int) -> RankedValue {
+    let bin = bin(of: rank)
+    let before = cumulative[bin] - count(in: bin)
+    let share = (Double(rank - before) - 0.5) / Double(count(in: bin))
+    let (low, high) = (lower[bin], upper[bin])
+    return RankedValue(
+      value: low == high ? low : low * (1 - share) + high * share, lower: low, upper: high)
+  }
+
+  /// How many samples are greater than `x`: interpolated, and the least and most it can be.
+  package func countAbove(_ x: Double) -> (value: Double, least: Int, most: Int) {
+    let bin = firstBin { upper[$0] > x }
+    guard bin < cumulative.count else { return (0, 0, 0) }
+    let above = count - cumulative[bin]
+    guard lower[bin] <= x else {
+      let all = above + count(in: bin)
+      return (Double(all), all, all)
+    }
+    let share = (upper[bin] - x) / (upper[bin] - lower[bin])
+    let inside = count(in: bin)
+    return (Double(above) + share * Double(inside), above, above + inside)
+  }
+}
