@@ -10,7 +10,7 @@ package enum TallyKernels {
   ) -> MomentSums {
     var lanes = su_moments()
     lanes.shift = centre
-    if let base = values.baseAddress, !values.isEmpty { moments(&lanes, base, values.count) }
+    if let base = values.baseAddress { Kernels.best.moments(&lanes, base, values.count) }
     return MomentSums(
       count: values.count,
       powers: SIMD4(total(lanes.s1), total(lanes.s2), total(lanes.s3), total(lanes.s4)))
@@ -22,36 +22,18 @@ package enum TallyKernels {
     ((l.0 + l.1) + (l.2 + l.3)) + ((l.4 + l.5) + (l.6 + l.7))
   }
 
-  private static func moments(
-    _ lanes: inout su_moments, _ values: UnsafePointer<Double>, _ count: Int
-  ) {
-    withUnsafeMutableBytes(of: &lanes) { raw in
-      let s = raw.bindMemory(to: Double.self)
-      for i in 0..<count {
-        let d = values[i] - s[0]
-        let d2 = d * d
-        let lane = i % 8
-        s[1 + lane] += d
-        s[9 + lane] += d2
-        s[17 + lane] += d2 * d
-        s[25 + lane] += d2 * d2
-      }
-    }
-  }
-
   /// Number of values that are NaN or ±∞.
   package static func nonFinite(_ values: UnsafeBufferPointer<Double>) -> Int {
-    values.reduce(0) { $0 + ($1.isFinite ? 0 : 1) }
+    guard let base = values.baseAddress else { return 0 }
+    return Kernels.best.count_nonfinite(base, values.count)
   }
 
   /// Merges the least and greatest of finite values into `low` and `high`.
   package static func extremes(
     _ values: UnsafeBufferPointer<Double>, low: inout Double, high: inout Double
   ) {
-    for value in values {
-      low = min(low, value)
-      high = max(high, value)
-    }
+    guard let base = values.baseAddress, !values.isEmpty else { return }
+    Kernels.best.extremes(base, values.count, &low, &high)
   }
 
   /// The last 40 bits of all patterns, or-ed: zero if each value is the edge of its bin.
@@ -67,10 +49,7 @@ package enum TallyKernels {
     _ pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>,
     _ values: UnsafeBufferPointer<Double>
   ) -> Int {
-    for (position, value) in values.enumerated() {
-      guard let page = pages[Int(value.bitPattern >> 52)] else { return position }
-      page[Int(value.bitPattern >> 40) & 4_095] += 1
-    }
-    return values.count
+    guard let base = values.baseAddress else { return 0 }
+    return Kernels.best.histogram(pages, base, values.count)
   }
 }
