@@ -1,0 +1,107 @@
+import Uncertainty
+
+/// A training run as its makers, or those who studied it, describe it.
+public struct PublishedRun: Sendable, Hashable {
+  /// Name of the system.
+  public let system: String
+  /// Floating-point operations of the model in the run.
+  public let flop: Figure
+  /// Chip-hours of the run.
+  public let chipHours: Figure
+  /// The chip it ran on.
+  public let chip: Chip
+
+  /// Creates a run.
+  public init(
+    _ system: String, flop: Double, flopSource: Source, chipHours: Double, hoursSource: Source,
+    chip: Chip
+  ) {
+    self.system = system
+    self.flop = Figure(flop, .flop, flopSource)
+    self.chipHours = Figure(chipHours, .chip * .hour, hoursSource)
+    self.chip = chip
+  }
+
+  /// Share of the BF16 peak that the run's work and time imply, over the whole job.
+  public var impliedUtilization: Double {
+    guard let peak = chip.peaks[.bf16] else { return .nan }
+    return flop.value / (peak.value * chipHours.value * 3600)
+  }
+
+  /// What is wrong with the figures: a utilization that no run reaches means that work and
+  /// time do not belong together.
+  ///
+  /// This finds a real slip: 172,800 chip-hours listed as DeepSeek-V2's total, which are
+  /// those of one trillion of its 8.1 trillion tokens, imply a utilization of 1.66.
+  public var faults: [Fault] {
+    let implied = impliedUtilization
+    return implied > 0 && implied < 0.75
+      ? []
+      : [Fault("a run needs 0 < implied utilization < 0.75, got \(implied)", of: system)]
+  }
+}
+
+extension PublishedRun {
+  /// GPT-3 175B: 14.8 days of 10,000 V100.
+  public static let gpt3 = PublishedRun(
+    "GPT-3 175B", flop: 3.14e23, flopSource: .sourced("arXiv 2005.14165, table D.1"),
+    chipHours: 3_552_000,
+    hoursSource: .sourced("14.8 days of 10,000 V100: arXiv 2104.10350, table 4"), chip: .v100)
+
+  /// PaLM 540B: 1,200 h of 6,144 and 336 h of 3,072 TPU v4.
+  public static let palm = PublishedRun(
+    "PaLM 540B", flop: 2.5272e24, flopSource: .sourced("arXiv 2204.02311, table 20"),
+    chipHours: 8_404_992,
+    hoursSource: .sourced(
+      "1,200 h of 6,144 chips and 336 h of 3,072, downtime included: arXiv 2204.02311"),
+    chip: .tpuV4)
+
+  /// GPT-4, of which nothing is official.
+  public static let gpt4 = PublishedRun(
+    "GPT-4", flop: 2.1e25,
+    flopSource: .sourced("Epoch AI's estimate, 90 % interval 8.2e24 to 4.4e25; speculative"),
+    chipHours: 57_000_000,
+    hoursSource: .sourced("90 to 100 days of 25,000 A100: SemiAnalysis, July 2023; speculative"),
+    chip: .a100)
+
+  /// BLOOM 176B.
+  public static let bloom = PublishedRun(
+    "BLOOM 176B", flop: 6 * 176.247e9 * 366e9,
+    flopSource: .derived("6 × 176.247e9 parameters × 366e9 tokens: arXiv 2211.05100"),
+    chipHours: 1_082_990, hoursSource: .sourced("arXiv 2211.02001"), chip: .a100)
+
+  /// Llama 3.1 405B.
+  public static let llama405B = PublishedRun(
+    "Llama 3.1 405B", flop: 3.8e25, flopSource: .sourced("arXiv 2407.21783, section 1"),
+    chipHours: 30_840_000, hoursSource: .sourced("model card: 30.84 M H100-hours, all stages"),
+    chip: .h100)
+
+  /// DeepSeek 67B, the dense model that DeepSeek-V2 is compared with.
+  public static let deepSeek67B = PublishedRun(
+    "DeepSeek 67B", flop: 6 * 67e9 * 2e12,
+    flopSource: .derived("6 × 67e9 parameters × 2e12 tokens: arXiv 2401.02954"),
+    chipHours: 601_200,
+    hoursSource: .derived("300.6 k H800-hours a trillion tokens × 2: arXiv 2405.04434, 3.2.3"),
+    chip: .h800)
+
+  /// DeepSeek-V2: 21e9 active parameters, 8.1e12 tokens.
+  public static let deepSeekV2 = PublishedRun(
+    "DeepSeek-V2", flop: 6 * 21e9 * 8.1e12,
+    flopSource: .derived("6 × 21e9 active parameters × 8.1e12 tokens: arXiv 2405.04434"),
+    chipHours: 172_800 * 8.1,
+    hoursSource: .derived("172.8 k H800-hours a trillion tokens × 8.1: arXiv 2405.04434, 3.2.3"),
+    chip: .h800)
+
+  /// DeepSeek-V3: 37e9 active parameters, 14.8e12 tokens.
+  public static let deepSeekV3 = PublishedRun(
+    "DeepSeek-V3", flop: 6 * 37e9 * 14.8e12,
+    flopSource: .derived("6 × 37e9 active parameters × 14.8e12 tokens: arXiv 2412.19437"),
+    chipHours: 2_788_000,
+    hoursSource: .sourced("2,664 k + 119 k + 5 k H800-hours: arXiv 2412.19437, table 1"),
+    chip: .h800)
+
+  /// All runs of the catalogue.
+  public static let all = [
+    gpt3, palm, bloom, gpt4, deepSeek67B, deepSeekV2, llama405B, deepSeekV3,
+  ]
+}
