@@ -17,7 +17,9 @@ let package = Package(
     .target(name: "Uncertainty", dependencies: ["CGSL", "CKernels"]),
     .target(name: "UncertaintyReports", dependencies: ["Uncertainty"]),
     .target(name: "TrainingCost", dependencies: ["Uncertainty"]),
-    .testTarget(name: "UncertaintyTests", dependencies: ["Uncertainty", "CKernels", "CGSL"]),
+    .testTarget(
+      name: "UncertaintyTests", dependencies: ["Uncertainty", "CKernels", "CGSL"],
+      exclude: ["Reference"]),
     .testTarget(name: "TrainingCostTests", dependencies: ["TrainingCost", "Uncertainty"]),
   ],
   swiftLanguageModes: [.v6]

@@ -49,5 +49,6 @@ static const su_kernels su_variant = {
     .moments = su_moments_add,
     .count_nonfinite = su_count_nonfinite,
     .extremes = su_extremes,
+    .low_bits = su_low_bits,
     .histogram = su_histogram,
 };

@@ -68,6 +68,14 @@ static void su_extremes(const double *x, size_t n, double *low, double *high) {
   }
 }
 
+static uint64_t su_low_bits(const double *x, size_t n) {
+  words all = {0, 0, 0, 0};
+  size_t i = 0;
+  for (; n - i >= 4; i += 4) all |= (words)su_load(x + i);
+  if (i < n) all |= (words)su_load_tail(x + i, n - i); // of 1, the last 40 bits are 0
+  return (all[0] | all[1] | all[2] | all[3]) & 0xffffffffffu;
+}
+
 static size_t su_histogram(uint32_t *const *pages, const double *x, size_t n) {
   for (size_t i = 0; i < n; i++) {
     union { double value; uint64_t bits; } word = {x[i]};

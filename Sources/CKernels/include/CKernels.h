@@ -95,6 +95,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   size_t (*count_nonfinite)(const double *x, size_t n);
   /// Least and greatest of n finite values, merged into *low and *high.
   void (*extremes)(const double *x, size_t n, double *low, double *high);
+  /// The last 40 bits of all patterns, or-ed: zero if each value is the edge of its bin.
+  uint64_t (*low_bits)(const double *x, size_t n);
   /// Counts n finite values in a histogram of 4,096 bins an octave. A value's key is the top
   /// 24 bits of its pattern (sign, 11 of exponent, 12 of mantissa); pages[key >> 12] holds
   /// 4,096 counts, or is NULL. Stops at the first value whose page is missing and returns its
