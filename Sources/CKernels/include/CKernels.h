@@ -7,6 +7,8 @@
 #ifndef SWIFT_UNCERTAINTY_CKERNELS_H
 #define SWIFT_UNCERTAINTY_CKERNELS_H
 
+#include "flags.h"
+
 #include <stddef.h>
 #include <stdint.h>
 

@@ -89,8 +89,8 @@ package final class GuideTable: @unchecked Sendable {
   /// The quantiles of a column of uniforms.
   package func fill(
     out: UnsafeMutablePointer<Double>, uniforms: UnsafePointer<Double>, count: Int,
-    kernels: UnsafePointer<su_kernels>
+    kernels: su_kernels
   ) {
-    withUnsafePointer(to: table) { kernels.pointee.guide(out, uniforms, count, $0) }
+    withUnsafePointer(to: table) { kernels.guide(out, uniforms, count, $0) }
   }
 }

@@ -66,16 +66,16 @@ package final class QuantileTable: @unchecked Sendable {
   /// The quantiles of a column of uniforms.
   package func fill(
     out: UnsafeMutablePointer<Double>, uniforms: UnsafePointer<Double>, count: Int,
-    kernels: UnsafePointer<su_kernels>
+    kernels: su_kernels
   ) {
-    withUnsafePointer(to: table) { kernels.pointee.table(out, uniforms, count, $0) }
+    withUnsafePointer(to: table) { kernels.table(out, uniforms, count, $0) }
   }
 
   /// The quantile of one uniform, the same bits as in a column.
   package func value(at u: Double) -> Double {
     var result = Double.nan
     withUnsafePointer(to: u) { uniform in
-      fill(out: &result, uniforms: uniform, count: 1, kernels: su_kernels_baseline())
+      fill(out: &result, uniforms: uniform, count: 1, kernels: Kernels.baseline)
     }
     return result
   }

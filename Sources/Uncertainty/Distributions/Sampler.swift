@@ -58,7 +58,7 @@ package final class Sampler: Sendable {
   /// The quantiles of a column of uniforms, each inside 0...1; `out` may be `uniforms`.
   package func fill(
     out: UnsafeMutablePointer<Double>, uniforms: UnsafePointer<Double>, count: Int,
-    kernels: UnsafePointer<su_kernels>
+    kernels: su_kernels
   ) {
     switch method {
     case .constant(let value):
@@ -80,7 +80,7 @@ package final class Sampler: Sendable {
   package func value(at u: Double) -> Double {
     var result = Double.nan
     withUnsafePointer(to: u) { uniform in
-      fill(out: &result, uniforms: uniform, count: 1, kernels: su_kernels_baseline())
+      fill(out: &result, uniforms: uniform, count: 1, kernels: Kernels.baseline)
     }
     return result
   }

@@ -21,8 +21,19 @@ public struct Model: Sendable {
   ///
   /// - Throws: ``ModelError`` with every fault there is.
   public init(_ outputs: [Quantity]) throws {
+    try self.init(outputs, driversMayShareNames: false)
+  }
+
+  /// Outputs that compare the models of several scenarios: drivers of one name, one from each
+  /// scenario, share their draws.
+  init(acrossScenarios outputs: [Quantity]) throws {
+    try self.init(outputs, driversMayShareNames: true)
+  }
+
+  private init(_ outputs: [Quantity], driversMayShareNames: Bool) throws {
     let graph = Graph(of: outputs.map(\.node))
-    let faults = Validation.faults(of: outputs, in: graph)
+    let faults = Validation.faults(
+      of: outputs, in: graph, driversMayShareNames: driversMayShareNames)
     guard faults.isEmpty else { throw ModelError(faults: faults) }
     self.outputs = outputs
     self.graph = graph.nodes

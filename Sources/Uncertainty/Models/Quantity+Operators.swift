@@ -67,7 +67,7 @@ extension Quantity {
   /// of the first.
   func combined(_ operation: BinaryOperation, _ other: Quantity) -> Quantity {
     let (pair, unit, fault) = Quantity.aligned([node, other.node], verb: operation.verb) {
-      Node.infix(operation, $0[0].label, $0[1].label)
+      FormulaWriter.text(of: operation, $0)
     }
     return Quantity(
       Node(

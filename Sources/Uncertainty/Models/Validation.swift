@@ -1,6 +1,8 @@
 /// The checks of a model, all made, none hiding another.
 enum Validation {
-  static func faults(of outputs: [Quantity], in graph: Graph) -> [Fault] {
+  static func faults(
+    of outputs: [Quantity], in graph: Graph, driversMayShareNames: Bool
+  ) -> [Fault] {
     var faults: [Fault] = []
     if outputs.isEmpty { faults.append(Fault("a model needs at least one output")) }
     for node in graph.nodes {
@@ -8,8 +10,10 @@ enum Validation {
       faults += node.unit?.faults.map { $0.of(node.label) } ?? []
       faults += lawFaults(node)
     }
-    faults += repeated(graph.drivers.map(\.label)).map {
-      Fault("two drivers have this name, and would share their draws", of: $0)
+    if !driversMayShareNames {
+      faults += repeated(graph.drivers.map(\.label)).map {
+        Fault("two drivers have this name, and would share their draws", of: $0)
+      }
     }
     faults += repeated(outputs.map(\.name)).map { Fault("two outputs have this name", of: $0) }
     return unique(faults)

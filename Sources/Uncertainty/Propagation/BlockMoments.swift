@@ -1,17 +1,17 @@
-/// Power sums of one output over one block: 65,536 consecutive samples, cut by absolute sample
-/// index.
+/// Power sums of one output over one block of consecutive samples.
 ///
-/// Within a block, sums are taken over runs of 1,024 samples; in the very first block, over
-/// runs of 32, so that even a small run has groups enough for its standard errors. As all cuts
-/// are by sample index, the sums do not depend on who computes which block.
+/// Within a block, sums are taken over runs of 1,024 samples; among the first 65,536 samples of
+/// a propagation, over runs of 32, so that even a small one has groups enough for its standard
+/// errors. As all cuts are by absolute sample index, the sums depend neither on who computes
+/// which block nor on how long blocks are.
 package struct BlockMoments: Sendable {
-  /// Samples in a full block.
-  package static let samples = 65_536
+  /// Samples at the start of a propagation whose sums are kept in short runs.
+  package static let finelyCut = 65_536
   /// Samples in a chunk, the most that is added at once.
   package static let chunk = 1_024
 
-  /// The block's place in the run: it starts at sample `index × 65,536`.
-  package let index: Int
+  /// The block's first sample.
+  package let start: Int
   /// Where the sums are centred.
   package let frame: MomentFrame
   /// Samples added so far, finite or not.
@@ -22,29 +22,32 @@ package struct BlockMoments: Sendable {
   package private(set) var head: [Double] = []
 
   /// An empty block.
-  package init(index: Int, frame: MomentFrame) {
-    self.index = index
+  ///
+  /// - Precondition: `start` is a multiple of 1,024.
+  package init(start: Int, frame: MomentFrame) {
+    precondition(start % Self.chunk == 0, "a block starts at a multiple of 1024, not \(start)")
+    self.start = start
     self.frame = frame
-    runs.reserveCapacity(Self.samples / runLength)
   }
 
-  /// Sample positions in each run of this block.
-  package var runLength: Int { index == 0 ? 32 : Self.chunk }
+  /// Sample positions in each run of the chunk that begins at a sample.
+  package static func runLength(at sample: Int) -> Int { sample < finelyCut ? 32 : chunk }
 
   /// Adds the block's next chunk: samples on the grid of 1,024, so that only a run's last
   /// chunk is shorter.
   ///
-  /// - Precondition: chunks before this one were full, and the block has room.
+  /// - Precondition: chunks before this one were full.
   package mutating func add(_ chunk: UnsafeBufferPointer<Double>, clean: Bool) {
     precondition(
-      length % Self.chunk == 0 && chunk.count <= Self.chunk && length < Self.samples,
+      length % Self.chunk == 0 && chunk.count <= Self.chunk,
       "a block takes full chunks of 1024 samples, only the last may be shorter")
-    if index == 0 && length == 0 { head = chunk.filter(\.isFinite) }
-    var start = 0
-    while start < chunk.count {
-      let end = min(start + runLength, chunk.count)
-      runs.append(sums(of: UnsafeBufferPointer(rebasing: chunk[start..<end]), clean: clean))
-      start = end
+    if start + length == 0 { head = chunk.filter(\.isFinite) }
+    let runLength = Self.runLength(at: start + length)
+    var first = 0
+    while first < chunk.count {
+      let end = min(first + runLength, chunk.count)
+      runs.append(sums(of: UnsafeBufferPointer(rebasing: chunk[first..<end]), clean: clean))
+      first = end
     }
     length += chunk.count
   }

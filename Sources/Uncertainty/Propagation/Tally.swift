@@ -4,7 +4,7 @@
 /// order of the samples, so a run gives the same bits for any number of threads. A tally is a
 /// value: to extend a run later, keep a copy of the tally as it was at the last full block,
 /// and go on from there. Memory does not grow with the number of samples.
-package struct Tally: Sendable {
+package struct Tally: Sendable, Equatable {
   /// Where the power sums are centred.
   package let frame: MomentFrame
   /// Samples in the blocks appended so far, finite or not.
@@ -23,17 +23,19 @@ package struct Tally: Sendable {
 
   /// Adds the power sums of the next block.
   ///
-  /// - Precondition: blocks come in order, all but the last full, in this tally's frame.
+  /// - Precondition: the block begins where the last one ended, in this tally's frame.
   package mutating func append(_ block: BlockMoments) {
     precondition(
-      block.index * BlockMoments.samples == length && block.frame == frame,
-      "block \(block.index) does not follow \(length) samples")
-    if block.index == 0 { head = block.head }
-    var left = block.length
+      block.start == length && block.frame == frame,
+      "a block from sample \(block.start) does not follow \(length) samples")
+    if block.start == 0 { head = block.head }
+    var position = block.start
     for run in block.runs {
+      let full = BlockMoments.runLength(at: position)
+      let end = min(position + full, block.start + block.length)
       total.add(run)
-      groups.append(run, length: min(left, block.runLength))
-      left -= block.runLength
+      groups.append(run, length: end - position)
+      position = end
     }
     length += block.length
   }
@@ -55,9 +57,9 @@ package struct Tally: Sendable {
     self.init(frame: MomentFrame(first: samples.prefix(BlockMoments.chunk)))
     let worker = TallyWorker()
     samples.withUnsafeBufferPointer { all in
-      for start in stride(from: 0, to: all.count, by: BlockMoments.samples) {
-        var block = BlockMoments(index: start / BlockMoments.samples, frame: frame)
-        let end = min(start + BlockMoments.samples, all.count)
+      for start in stride(from: 0, to: all.count, by: 65_536) {
+        var block = BlockMoments(start: start, frame: frame)
+        let end = min(start + 65_536, all.count)
         for chunk in stride(from: start, to: end, by: BlockMoments.chunk) {
           let values = all[chunk..<min(chunk + BlockMoments.chunk, end)]
           worker.add(UnsafeBufferPointer(rebasing: values), to: &block)

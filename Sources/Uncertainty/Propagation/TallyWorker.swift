@@ -29,19 +29,30 @@ package final class TallyWorker: @unchecked Sendable {
   }
 
   /// Counts a chunk of samples, and adds it to the block that it belongs to.
-  package func add(_ chunk: UnsafeBufferPointer<Double>, to block: inout BlockMoments) {
+  ///
+  /// - Returns: true if every value is finite.
+  @discardableResult
+  package func add(_ chunk: UnsafeBufferPointer<Double>, to block: inout BlockMoments) -> Bool {
     let clean = TallyKernels.nonFinite(chunk) == 0
     block.add(chunk, clean: clean)
+    count(chunk, clean: clean)
+    return clean
+  }
+
+  /// Counts a chunk of samples.
+  ///
+  /// - Parameter clean: true if every value is known to be finite.
+  package func count(_ chunk: UnsafeBufferPointer<Double>, clean: Bool) {
     if clean {
-      count(chunk)
+      countFinite(chunk)
     } else {
       for value in chunk where !value.isFinite { nonFinite.add(value) }
-      chunk.filter(\.isFinite).withUnsafeBufferPointer(count)
+      chunk.filter(\.isFinite).withUnsafeBufferPointer(countFinite)
     }
   }
 
   /// Counts finite values.
-  private func count(_ values: UnsafeBufferPointer<Double>) {
+  private func countFinite(_ values: UnsafeBufferPointer<Double>) {
     guard !values.isEmpty else { return }
     TallyKernels.extremes(values, low: &low, high: &high)
     if lowBits == 0 { lowBits = TallyKernels.lowBits(values) }

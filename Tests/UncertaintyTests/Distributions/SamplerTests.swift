@@ -34,9 +34,7 @@ import Uncertainty
       var columns: [[Double]] = []
       for kernels in [Kernels.baseline, Kernels.best] {
         var column = uniforms
-        withUnsafePointer(to: kernels) {
-          sampler.fill(out: &column, uniforms: uniforms, count: uniforms.count, kernels: $0)
-        }
+        sampler.fill(out: &column, uniforms: uniforms, count: uniforms.count, kernels: kernels)
         columns.append(column)
       }
       #expect(columns[0] == columns[1], "\(law.description)")

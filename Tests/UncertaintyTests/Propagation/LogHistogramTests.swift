@@ -51,9 +51,9 @@ import Uncertainty
   @Test("moves its 32-bit counts to 64 bits before they can overflow")
   func flush() {
     let worker = TallyWorker(flushLimit: 1024)
-    var block = BlockMoments(index: 0, frame: MomentFrame(first: [1]))
+    var block = BlockMoments(start: 0, frame: MomentFrame(first: [1]))
     let chunk = Array(repeating: 1.0, count: 1024)
-    for _ in 0..<5 { chunk.withUnsafeBufferPointer { worker.add($0, to: &block) } }
+    for _ in 0..<5 { chunk.withUnsafeBufferPointer { _ = worker.add($0, to: &block) } }
     let counts = worker.drain()
     #expect(counts.histogram.bins.map(\.count) == [5120])
     #expect(worker.drain() == TallyCounts())

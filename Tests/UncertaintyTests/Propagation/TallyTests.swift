@@ -7,9 +7,9 @@ import Uncertainty
     let frame = MomentFrame(first: samples.prefix(BlockMoments.chunk))
     let all = (0..<workers).map { _ in TallyWorker() }
     var tally = Tally(frame: frame)
-    for start in stride(from: 0, to: samples.count, by: BlockMoments.samples) {
-      let index = start / BlockMoments.samples
-      let block = samples[start..<min(start + BlockMoments.samples, samples.count)]
+    for start in stride(from: 0, to: samples.count, by: 65_536) {
+      let index = start / 65_536
+      let block = samples[start..<min(start + 65_536, samples.count)]
       tally.append(moments(of: block, index: index, frame: frame, in: all[index % workers]))
     }
     for worker in all.reversed() { tally.absorb(worker) }
@@ -19,10 +19,10 @@ import Uncertainty
   static func moments(
     of samples: ArraySlice<Double>, index: Int, frame: MomentFrame, in worker: TallyWorker
   ) -> BlockMoments {
-    var block = BlockMoments(index: index, frame: frame)
+    var block = BlockMoments(start: 65_536 * index, frame: frame)
     for start in stride(from: samples.startIndex, to: samples.endIndex, by: BlockMoments.chunk) {
       let end = min(start + BlockMoments.chunk, samples.endIndex)
-      Array(samples[start..<end]).withUnsafeBufferPointer { worker.add($0, to: &block) }
+      Array(samples[start..<end]).withUnsafeBufferPointer { _ = worker.add($0, to: &block) }
     }
     return block
   }
@@ -45,12 +45,12 @@ import Uncertainty
   @Test("goes on from its last full block to the bits of the longer run")
   func extended() {
     let whole = Tally(of: Self.samples)
-    let boundary = 2 * BlockMoments.samples
+    let boundary = 2 * 65_536
     var tally = Tally(of: Array(Self.samples[..<boundary]))
     let worker = TallyWorker()
     for index in 2...3 {
-      let start = index * BlockMoments.samples
-      let block = Self.samples[start..<min(start + BlockMoments.samples, Self.samples.count)]
+      let start = index * 65_536
+      let block = Self.samples[start..<min(start + 65_536, Self.samples.count)]
       tally.append(Self.moments(of: block, index: index, frame: tally.frame, in: worker))
     }
     tally.absorb(worker)
@@ -101,11 +101,11 @@ import Uncertainty
   func order() async {
     await #expect(processExitsWith: .failure) {
       var tally = Tally(frame: MomentFrame(first: [1]))
-      tally.append(BlockMoments(index: 1, frame: tally.frame))
+      tally.append(BlockMoments(start: 65_536 * 1, frame: tally.frame))
     }
     await #expect(processExitsWith: .failure) {
       var tally = Tally(frame: MomentFrame(first: [1]))
-      tally.append(BlockMoments(index: 0, frame: MomentFrame(first: [2])))
+      tally.append(BlockMoments(start: 65_536 * 0, frame: MomentFrame(first: [2])))
     }
   }
 }

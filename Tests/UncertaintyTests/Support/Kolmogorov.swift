@@ -56,7 +56,7 @@ enum Kolmogorov {
     let sampler = Sampler.make(for: law)
     return [Double](unsafeUninitializedCapacity: count) { buffer, filled in
       guard let out = buffer.baseAddress else { return }
-      sampler.fill(out: out, uniforms: uniforms, count: count, kernels: su_kernels_best())
+      sampler.fill(out: out, uniforms: uniforms, count: count, kernels: Kernels.best)
       filled = count
     }
   }

@@ -1,0 +1,176 @@
+import CKernels
+
+/// Turns a graph into a ``Program``: equal expressions are computed once, operations on
+/// numbers are done beforehand, what no output needs is left out.
+struct Compiler {
+  private var program = Program()
+  /// The value that stands for each node.
+  private var valueOfNode: [ObjectIdentifier: Int] = [:]
+  private var values: [Value] = []
+  private var known: [Key: Int] = [:]
+
+  /// A result to be computed once: what it is and what it is made from.
+  private struct Value {
+    let work: Work
+    let inputs: [Int]
+    /// Its number, if it is one.
+    let constant: Double?
+  }
+
+  private enum Work {
+    case node(Node)
+    case constant
+  }
+
+  /// What makes two values the same.
+  private struct Key: Hashable {
+    var tag = ""
+    var bits: UInt64 = 0
+    var node: ObjectIdentifier?
+    var inputs: [Int] = []
+  }
+
+  /// Compiles the program of some outputs.
+  static func program(for outputs: [Node], samplers: Samplers) -> Program {
+    var compiler = Compiler()
+    for node in Graph(of: outputs).nodes { compiler.number(node) }
+    let results = outputs.map { compiler.valueOfNode[ObjectIdentifier($0)]! }
+    return compiler.emit(results, samplers)
+  }
+
+  // MARK: Value numbering
+
+  private mutating func number(_ node: Node) {
+    let inputs = node.inputs.map { valueOfNode[ObjectIdentifier($0)]! }
+    let id = ObjectIdentifier(node)
+    switch node.operation {
+    case .named, .driver:
+      valueOfNode[id] = inputs[0]
+    case .constant(let value):
+      valueOfNode[id] = constant(value)
+    default:
+      if let folded = folded(node.operation, inputs.map { values[$0].constant }) {
+        valueOfNode[id] = constant(folded)
+      } else {
+        valueOfNode[id] = value(.node(node), inputs, key(node, inputs))
+      }
+    }
+  }
+
+  private mutating func constant(_ number: Double) -> Int {
+    value(.constant, [], Key(bits: number.bitPattern), number)
+  }
+
+  private mutating func value(
+    _ work: Work, _ inputs: [Int], _ key: Key, _ constant: Double? = nil
+  ) -> Int {
+    if let index = known[key] { return index }
+    values.append(Value(work: work, inputs: inputs, constant: constant))
+    known[key] = values.count - 1
+    return values.count - 1
+  }
+
+  /// Arithmetic is the same if operation and inputs are; anything with a law or a closure is
+  /// the same only if it is the same node.
+  private func key(_ node: Node, _ inputs: [Int]) -> Key {
+    switch node.operation {
+    case .uniform(let name): Key(tag: "uniform " + name)
+    case .unary(let function): Key(tag: "unary " + function.rawValue, inputs: inputs)
+    case .binary(let function): Key(tag: "binary " + function.rawValue, inputs: inputs)
+    case .choose: Key(tag: "choose", inputs: inputs)
+    default: Key(node: ObjectIdentifier(node), inputs: inputs)
+    }
+  }
+
+  /// The result where all inputs are numbers, by the very kernel that would compute it.
+  private func folded(_ operation: Operation, _ inputs: [Double?]) -> Double? {
+    let numbers = inputs.compactMap { $0 }
+    guard numbers.count == inputs.count, !numbers.isEmpty else { return nil }
+    let kernels = Kernels.best
+    switch operation {
+    case .unary(let function): return kernels.value(function, numbers[0])
+    case .binary(let function): return kernels.value(function, numbers[0], numbers[1])
+    case .curve(let curve): return curve.value(at: numbers[0])
+    default: return nil
+    }
+  }
+
+  // MARK: Registers
+
+  private mutating func emit(_ results: [Int], _ samplers: Samplers) -> Program {
+    let lastUse = lastUses(results)
+    var register: [Int] = Array(repeating: -1, count: values.count)
+    var free: [Int] = []
+    func takeRegister(_ program: inout Program) -> Int {
+      if let index = free.popLast() { return index }
+      program.registerCount += 1
+      return program.registerCount - 1
+    }
+    for (index, value) in values.enumerated() where lastUse[index] >= 0 {
+      if let number = value.constant {
+        register[index] = program.registerCount
+        program.registerCount += 1
+        program.constants.append((register[index], number))
+        continue
+      }
+      // The output may take the place of an input that is read here for the last time.
+      for input in Set(value.inputs) where lastUse[input] == index && values[input].constant == nil
+      {
+        free.append(register[input])
+      }
+      free.sort(by: >)
+      register[index] = takeRegister(&program)
+      append(value, value.inputs.map { register[$0] }, register[index], samplers)
+    }
+    program.outputs = results.map { register[$0] }
+    return program
+  }
+
+  /// The last value that reads each value; outputs are read by the end; −1 for unused.
+  private func lastUses(_ results: [Int]) -> [Int] {
+    var needed = Array(repeating: -1, count: values.count)
+    for result in results { needed[result] = Int.max }
+    for index in values.indices.reversed() where needed[index] >= 0 {
+      for input in values[index].inputs { needed[input] = max(needed[input], index) }
+    }
+    return needed
+  }
+
+  private mutating func append(
+    _ value: Value, _ inputs: [Int], _ out: Int, _ samplers: Samplers
+  ) {
+    guard case .node(let node) = value.work else { return }
+    switch node.operation {
+    case .uniform(let name):
+      program.steps.append(.uniforms(stream: StreamName(name).bits, out: out))
+    case .variate:
+      let sampler = add(samplers.sampler(of: node))
+      program.steps.append(.variate(sampler, input: inputs[0], out: out))
+    case .unary(let function):
+      program.steps.append(.unary(function, inputs[0], out: out))
+    case .binary(let function):
+      program.steps.append(.binary(function, inputs[0], inputs[1], out: out))
+    case .choose:
+      program.steps.append(.choose(inputs[0], inputs[1], inputs[2], out: out))
+    case .randomSum(let driver):
+      let stream = StreamName(driver.name).bits
+      appendSlow(node, inputs, out, stream: stream, sampler: add(samplers.sampler(of: node)))
+    default:
+      appendSlow(node, inputs, out)
+    }
+  }
+
+  private mutating func appendSlow(
+    _ node: Node, _ inputs: [Int], _ out: Int, stream: UInt64 = 0, sampler: Int? = nil
+  ) {
+    program.slowSteps.append(
+      Program.SlowStep(
+        operation: node.operation, inputs: inputs, stream: stream, sampler: sampler))
+    program.steps.append(.slow(program.slowSteps.count - 1, out: out))
+  }
+
+  private mutating func add(_ sampler: Sampler) -> Int {
+    program.samplers.append(sampler)
+    return program.samplers.count - 1
+  }
+}

@@ -1,0 +1,64 @@
+import CKernels
+import Dispatch
+
+/// Values of quantities over a range of samples, computed again because draws are functions of
+/// the sample's index: nothing has to be kept to be able to look at it later.
+struct Columns: Sendable {
+  private let program: Program
+  private let seed: UInt64
+  private let threads: Int
+  private let kernels: su_kernels
+
+  init(of nodes: [Node], seed: UInt64, threads: Int, kernels: su_kernels = Kernels.best) {
+    let graph = Graph(of: nodes)
+    program = Compiler.program(for: nodes, samplers: Samplers(for: graph.nodes))
+    self.seed = seed
+    self.threads = threads
+    self.kernels = kernels
+  }
+
+  /// The columns, one for each node, over the samples.
+  func values(_ samples: Range<Int>) -> [[Double]] {
+    let count = samples.count
+    let storage = Storage(count: count * program.outputs.count)
+    forEachChunk(samples) { start, length, workspace in
+      for output in program.outputs.indices {
+        storage.write(
+          workspace.output(output), at: output * count + start - samples.lowerBound, length)
+      }
+    }
+    return program.outputs.indices.map { storage.read(from: $0 * count, count) }
+  }
+
+  /// Calls a function with each chunk of the samples, from several threads at once.
+  func forEachChunk(
+    _ samples: Range<Int>, _ body: @Sendable (_ start: Int, _ count: Int, Workspace) -> Void
+  ) {
+    let size = Program.chunkSize
+    let chunks = (samples.count + size - 1) / size
+    let parts = max(1, min(threads, chunks))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let workspace = Workspace(program, seed: seed, kernels: kernels)
+      for chunk in stride(from: part, to: chunks, by: parts) {
+        let start = samples.lowerBound + chunk * size
+        let count = min(size, samples.upperBound - start)
+        _ = workspace.run(first: start, count: count, cancellation: nil)
+        body(start, count, workspace)
+      }
+    }
+  }
+
+  /// Unchecked because each place is written by one chunk, and none is read before all have
+  /// ended.
+  private final class Storage: @unchecked Sendable {
+    private let values: UnsafeMutablePointer<Double>
+    init(count: Int) { values = .allocate(capacity: max(1, count)) }
+    deinit { values.deallocate() }
+    func write(_ column: UnsafePointer<Double>, at position: Int, _ count: Int) {
+      (values + position).update(from: column, count: count)
+    }
+    func read(from position: Int, _ count: Int) -> [Double] {
+      Array(UnsafeBufferPointer(start: values + position, count: count))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// How far a run has come.
+public struct Progress: Sendable {
+  /// Samples finished.
+  public let completed: Int
+  /// Samples asked for.
+  public let total: Int
+  /// Seconds since the run began.
+  public let elapsed: Double
+
+  /// Finished share, 0...1.
+  public var fraction: Double { total == 0 ? 1 : Double(completed) / Double(total) }
+  /// Samples a second so far.
+  public var rate: Double { elapsed > 0 ? Double(completed) / elapsed : 0 }
+  /// Seconds to go at this rate.
+  public var remaining: Double { rate > 0 ? Double(total - completed) / rate : .infinity }
+}

@@ -1,0 +1,99 @@
+import CKernels
+
+/// One thread's part in a propagation: takes blocks, computes their columns, tallies them.
+final class Worker {
+  private let propagation: Propagation
+  private let ledger: Ledger
+  private let workspace: Workspace
+  private let counters: [TallyWorker]
+  private let isFast: Bool
+
+  init(_ propagation: Propagation, _ ledger: Ledger) {
+    self.propagation = propagation
+    self.ledger = ledger
+    workspace = Workspace(
+      propagation.program, seed: propagation.seed, kernels: propagation.kernels)
+    counters = propagation.program.outputs.map { _ in TallyWorker() }
+    isFast = propagation.program.isFast
+  }
+
+  /// Works until no block is left or the run is cancelled.
+  ///
+  /// A block of a fast program is always finished once begun, so that the blocks done are
+  /// those before the first not begun. A block with closures may be given up; what is computed
+  /// is therefore counted only when no block before it is missing.
+  func work() {
+    while !(propagation.cancellation?.isCancelled ?? false), let block = ledger.take() {
+      let own = block.isPartial ? counters.map { _ in TallyWorker() } : counters
+      guard let result = isFast ? tallied(block, own) : computed(block) else { break }
+      for ready in ledger.deposit(result) { count(ready) }
+      if block.isPartial && isFast { ledger.absorbPartial(own.map { $0.drain() }) }
+    }
+    ledger.absorb(counters.map { $0.drain() })
+  }
+
+  /// Computes and counts a block chunk by chunk.
+  private func tallied(_ block: Block, _ counters: [TallyWorker]) -> BlockResult? {
+    var result = BlockResult(block, frames: ledger.frames)
+    for chunk in block.chunks {
+      _ = workspace.run(first: chunk.lowerBound, count: chunk.count, cancellation: nil)
+      for index in counters.indices {
+        let column = UnsafeBufferPointer(start: workspace.output(index), count: chunk.count)
+        let clean = counters[index].add(column, to: &result.moments[index])
+        if !clean { result.note(column, output: index, first: chunk.lowerBound) }
+      }
+    }
+    return result
+  }
+
+  /// Computes a block of one chunk and keeps its columns, to be counted later.
+  private func computed(_ block: Block) -> BlockResult? {
+    let samples = block.samples
+    guard
+      workspace.run(
+        first: samples.lowerBound, count: samples.count, cancellation: propagation.cancellation)
+    else { return nil }
+    var result = BlockResult(block, frames: ledger.frames)
+    for index in counters.indices {
+      let column = UnsafeBufferPointer(start: workspace.output(index), count: samples.count)
+      result.columns.append(Array(column))
+      let clean = TallyKernels.nonFinite(column) == 0
+      result.moments[index].add(column, clean: clean)
+      if !clean { result.note(column, output: index, first: samples.lowerBound) }
+    }
+    return result
+  }
+
+  /// Counts the columns of a block that nothing before it is missing from.
+  private func count(_ result: BlockResult) {
+    guard !result.columns.isEmpty else { return }
+    let own = result.block.isPartial ? counters.map { _ in TallyWorker() } : counters
+    for (index, column) in result.columns.enumerated() {
+      column.withUnsafeBufferPointer { own[index].count($0, clean: false) }
+    }
+    if result.block.isPartial { ledger.absorbPartial(own.map { $0.drain() }) }
+  }
+}
+
+/// What a worker has found out about a block.
+struct BlockResult: Sendable {
+  let block: Block
+  var moments: [BlockMoments]
+  /// The outputs' values, where they are not counted yet.
+  var columns: [[Double]] = []
+  var failures: [FailedSample] = []
+
+  init(_ block: Block, frames: [MomentFrame]) {
+    self.block = block
+    moments = frames.map { BlockMoments(start: block.samples.lowerBound, frame: $0) }
+  }
+
+  /// Notes the samples of a chunk that are not finite.
+  mutating func note(_ column: UnsafeBufferPointer<Double>, output: Int, first: Int) {
+    for (offset, value) in column.enumerated() where !value.isFinite {
+      if failures.count >= FailedSample.kept * moments.count { return }
+      failures.append(
+        FailedSample(index: first + offset, output: output, bits: value.bitPattern))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import CKernels
+
+/// The registers of one worker, and the loop that runs a program over one chunk of samples.
+final class Workspace {
+  private let program: Program
+  private let kernels: su_kernels
+  private let seed: UInt64
+  private let memory: UnsafeMutablePointer<Double>
+  private var arguments: [[Double]]
+
+  init(_ program: Program, seed: UInt64, kernels: su_kernels) {
+    self.program = program
+    self.kernels = kernels
+    self.seed = seed
+    let count = max(1, program.registerCount) * Program.chunkSize
+    let raw = UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
+    memory = raw.bindMemory(to: Double.self, capacity: count)
+    memory.initialize(repeating: 0, count: count)
+    for (register, value) in program.constants {
+      (memory + register * Program.chunkSize).update(repeating: value, count: Program.chunkSize)
+    }
+    arguments = program.slowSteps.map { Array(repeating: 0, count: $0.inputs.count) }
+  }
+
+  deinit { memory.deallocate() }
+
+  /// The column of an output, after `run`.
+  func output(_ index: Int) -> UnsafeMutablePointer<Double> { column(program.outputs[index]) }
+
+  /// Computes all outputs for the samples `first ..< first + count`, at most a chunk.
+  ///
+  /// - Returns: false if the run was cancelled on the way; the columns are then incomplete.
+  func run(first: Int, count: Int, cancellation: Cancellation?) -> Bool {
+    for step in program.steps {
+      switch step {
+      case .uniforms(let stream, let out):
+        kernels.uniforms(column(out), count, seed, stream, 0, UInt64(first))
+      case .variate(let sampler, let input, let out):
+        program.samplers[sampler].fill(
+          out: column(out), uniforms: column(input), count: count, kernels: kernels)
+      case .unary(let function, let a, let out):
+        kernels.function(function)(column(out), column(a), count)
+      case .binary(let function, let a, let b, let out):
+        kernels.function(function)(column(out), column(a), column(b), count)
+      case .choose(let condition, let a, let b, let out):
+        kernels.choose(column(out), column(condition), column(a), column(b), count)
+      case .slow(let index, let out):
+        if !runSlow(index, out, first, count, cancellation) { return false }
+      }
+    }
+    return true
+  }
+
+  private func column(_ register: Int) -> UnsafeMutablePointer<Double> {
+    memory + register * Program.chunkSize
+  }
+
+  // MARK: Steps in Swift
+
+  private func runSlow(
+    _ index: Int, _ out: Int, _ first: Int, _ count: Int, _ cancellation: Cancellation?
+  ) -> Bool {
+    let step = program.slowSteps[index]
+    let target = column(out)
+    switch step.operation {
+    case .curve(let curve):
+      let x = column(step.inputs[0])
+      for i in 0..<count { target[i] = curve.value(at: x[i]) }
+    case .perSample(_, let closure):
+      return eachSample(index, target, count, cancellation) { values, _ in closure(values) }
+    case .perChunk(_, let closure):
+      let inputs = step.inputs.map { UnsafeBufferPointer(start: column($0), count: count) }
+      closure(inputs, UnsafeMutableBufferPointer(start: target, count: count))
+    case .inverse(let law):
+      guard case .direct(let make) = law.method else { return true }
+      return eachSample(index, target, count, cancellation) { values, _ in
+        let law = make(Array(values.dropFirst()))
+        return law.quantile(values[0])
+      }
+    case .randomSum:
+      let sampler = program.samplers[step.sampler!]
+      return eachSample(index, target, count, cancellation) { values, i in
+        randomSum(sampler, step.stream, values[0], UInt64(first + i), cancellation)
+      }
+    default:
+      preconditionFailure("no slow step for \(step.operation)")
+    }
+    return !(cancellation?.isCancelled ?? false)
+  }
+
+  /// Calls a function of the inputs' values for each sample, looking for a cancellation
+  /// between samples, because a closure may be slow.
+  private func eachSample(
+    _ index: Int, _ target: UnsafeMutablePointer<Double>, _ count: Int,
+    _ cancellation: Cancellation?, _ function: ([Double], Int) -> Double
+  ) -> Bool {
+    let inputs = program.slowSteps[index].inputs
+    for i in 0..<count {
+      if let cancellation, cancellation.isCancelled { return false }
+      for (k, register) in inputs.enumerated() { arguments[index][k] = column(register)[i] }
+      target[i] = function(arguments[index], i)
+    }
+    return true
+  }
+
+  /// Adds up draws of as many lanes as the count says.
+  private func randomSum(
+    _ sampler: Sampler, _ stream: UInt64, _ count: Double, _ sample: UInt64,
+    _ cancellation: Cancellation?
+  ) -> Double {
+    let rounded = count.rounded()
+    guard rounded >= 0 && rounded < 16_777_216 else { return .nan }
+    var sum = CompensatedSum()
+    for lane in 0..<UInt32(rounded) {
+      if lane & 1023 == 1023, let cancellation, cancellation.isCancelled { return .nan }
+      var u = 0.0
+      kernels.uniforms(&u, 1, seed, stream, lane, sample)
+      sum.add(sampler.value(at: u))
+    }
+    return sum.value
+  }
+}

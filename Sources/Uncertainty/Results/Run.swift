@@ -1,0 +1,62 @@
+/// A finished simulation: what is known of every output of a model, and how surely.
+///
+/// A run keeps tallies, not samples, so its memory does not grow with their number. As every
+/// draw is a function of the seed, the driver's name and the sample's index, samples can be
+/// looked at again at any time: ``values(of:samples:)``.
+public struct Run: Sendable {
+  /// What was simulated.
+  public let model: Model
+  /// The seed of all draws.
+  public let seed: UInt64
+  /// Samples asked for.
+  public let samplesRequested: Int
+  /// Cores used; the results do not depend on it.
+  public let threads: Int
+  let propagated: Propagated
+
+  init(
+    model: Model, seed: UInt64, samplesRequested: Int, threads: Int, propagated: Propagated
+  ) {
+    self.model = model
+    self.seed = seed
+    self.samplesRequested = samplesRequested
+    self.threads = threads
+    self.propagated = propagated
+  }
+
+  /// What was tallied, output by output.
+  package var tallies: [Tally] { propagated.tallies }
+
+  /// Samples drawn; fewer than asked for if the run was cancelled.
+  public var samples: Int { propagated.count }
+  /// False if the run was cancelled: it is then a valid run of fewer samples.
+  public var isComplete: Bool { samples == samplesRequested }
+
+  /// The values of quantities of the model over a range of samples, drawn again.
+  ///
+  /// - Parameters:
+  ///   - quantities: outputs, or anything made of the model's drivers; in their own units.
+  ///   - samples: which samples; all if nil.
+  /// - Returns: one array for each quantity.
+  public func values(of quantities: [Quantity], samples range: Range<Int>? = nil) -> [[Double]] {
+    let columns = Columns(of: quantities.map(\.node), seed: seed, threads: threads)
+    return columns.values(range ?? 0..<samples)
+  }
+
+  /// The same run with more samples: equal, bit for bit, to a run of that length from the
+  /// start. A run that is long enough already is returned as it is.
+  public func extended(
+    to samples: Int, cancellation: Cancellation? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
+  ) -> Run {
+    guard samples > self.samples else { return self }
+    var propagation = Propagation(program: model.program(), seed: seed, threads: threads)
+    propagation.cancellation = cancellation
+    propagation.progress = progress
+    let isEmpty = (propagated.complete.first?.length ?? 0) == 0
+    let start = isEmpty ? propagation.start(samples: samples) : propagated
+    return Run(
+      model: model, seed: seed, samplesRequested: samples, threads: threads,
+      propagated: propagation.run(from: start, to: samples))
+  }
+}

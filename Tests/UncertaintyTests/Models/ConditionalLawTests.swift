@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+import Uncertainty
+
+@Suite("A law with uncertain parameters") struct ConditionalLawTests {
+  static let spread = Quantity.driver("spread", .uniform(from: 1, to: 2), unit: .usDollar)
+  static let centre = Quantity.driver(
+    "centre", .normal(mean: 10, standardDeviation: 3), unit: .usDollar)
+
+  /// The direct way inverts the law that the parameters of a sample select, so the closed form
+  /// must give what it gives, to rounding.
+  @Test("gives the same by its closed form and by direct inversion")
+  func closedForms() throws {
+    let (a, b) = (
+      Quantity.driver("a", .uniform(from: 1, to: 2)), Quantity.driver("b", .uniform(from: 2, to: 3))
+    )
+    let pairs: [(ConditionalLaw, ConditionalLaw)] = [
+      (
+        .normal(mean: a, standardDeviation: b),
+        ConditionalLaw("normal", ["mean": a, "standardDeviation": b]) {
+          Normal(mean: $0[0], standardDeviation: $0[1])
+        }
+      ),
+      (
+        .lognormal(median: a, sigmaOfLog: b),
+        ConditionalLaw("lognormal", ["a": a, "b": b]) {
+          Lognormal(muOfLog: log($0[0]), sigmaOfLog: $0[1])
+        }
+      ),
+      (
+        .uniform(from: a, to: b),
+        ConditionalLaw("uniform", ["a": a, "b": b]) { Uniform(from: $0[0], to: $0[1]) }
+      ),
+      (
+        .exponential(mean: b),
+        ConditionalLaw("exponential", ["b": b]) { Exponential(mean: $0[0]) }
+      ),
+      (
+        .chance(a - 1),
+        ConditionalLaw("chance", ["a": a]) { Bernoulli(probability: $0[0] - 1) }
+      ),
+    ]
+    for (closed, direct) in pairs {
+      let x = Quantity.driver("x", closed)
+      let y = Quantity.driver("x", direct)
+      let fast = try Model(x).simulate(samples: 500, seed: 2).values(of: [x])[0]
+      let slow = try Model(y).simulate(samples: 500, seed: 2).values(of: [y])[0]
+      for (u, v) in zip(fast, slow) {
+        let near = closed.family == "chance" || abs(u - v) < 1e-9 * max(1, abs(v))
+        #expect(near, "\(closed): \(u), not \(v)")
+        if !near { break }
+      }
+    }
+  }
+
+  @Test("carries the unit of its leading parameter")
+  func units() throws {
+    let x = Quantity.driver("x", .normal(mean: Self.centre, standardDeviation: Self.spread))
+    #expect(x.unit == .usDollar)
+    let y = Quantity.driver(
+      "y", .normal(mean: Self.centre, standardDeviation: Self.spread), unit: .hour)
+    #expect(throws: ModelError.self) { try Model(y) }
+  }
+
+  @Test("gives NaN in samples whose parameters are at fault, and the run says so")
+  func faultySamples() throws {
+    let spread = Quantity.driver("s", .uniform(from: -1, to: 1))
+    let law = ConditionalLaw("normal", ["s": spread]) { Normal(mean: 0, standardDeviation: $0[0]) }
+    let x = Quantity.driver("x", law)
+    let run = try Model(x).simulate(samples: 1000, seed: 2)
+    let values = run.values(of: [x, spread])
+    #expect(zip(values[0], values[1]).allSatisfy { $0.isNaN == ($1 < 0) })
+    #expect(run.nonFiniteSamples.count == 100)
+    #expect(run.nonFiniteSamples.allSatisfy { $0.value.isNaN && $0.drivers[0].value < 0 })
+  }
+}
