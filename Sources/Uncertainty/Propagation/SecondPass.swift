@@ -18,8 +18,8 @@ struct SecondPass {
     marks = bins.map(BinMarks.init)
   }
 
-  /// The samples found, for each output, as values and how often each came.
-  func collect(samples: Int) -> [[Double: Int]] {
+  /// The samples found, for each output, as patterns and how often each came.
+  func collect(samples: Int) -> [[UInt64: Int]] {
     let found = Found(outputs: marks.count)
     columns.forEachChunk(0..<samples) { _, count, workspace in
       for (output, marks) in marks.enumerated() where !marks.isEmpty {
@@ -34,12 +34,12 @@ struct SecondPass {
   /// Unchecked because what changes is only touched under the lock.
   private final class Found: @unchecked Sendable {
     private let lock = NSLock()
-    private var counts: [[Double: Int]]
+    private var counts: [[UInt64: Int]]
     init(outputs: Int) { counts = Array(repeating: [:], count: outputs) }
     func add(_ values: [Double], _ output: Int) {
-      lock.withLock { for value in values { counts[output][value, default: 0] += 1 } }
+      lock.withLock { for value in values { counts[output][value.bitPattern, default: 0] += 1 } }
     }
-    var values: [[Double: Int]] { lock.withLock { counts } }
+    var values: [[UInt64: Int]] { lock.withLock { counts } }
   }
 }
 

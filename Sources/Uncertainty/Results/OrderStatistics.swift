@@ -12,22 +12,40 @@ package struct OrderStatistics: Sendable, Hashable {
     Set(places(of: ranks, in: counts).map(\.bin))
   }
 
-  /// Finds the samples of the ranks given among the samples collected, in any order.
+  /// Finds the samples of the ranks given among the samples collected.
   ///
+  /// - Parameter collected: the values found, as patterns (so that 0 and −0, which lie in two
+  ///   bins, stay apart), and how often each came.
   /// - Precondition: of each bin needed, as many samples were collected as were counted.
   package init(
-    resolving ranks: some Sequence<Int>, in counts: TallyCounts, collected: some Sequence<Double>
+    resolving ranks: some Sequence<Int>, in counts: TallyCounts, collected: [UInt64: Int]
   ) {
-    let byBin = Dictionary(grouping: collected, by: LogBin.init(of:)).mapValues { $0.sorted() }
+    let counted = collected.map { (value: Double(bitPattern: $0.key), count: $0.value) }
+    let byBin = Dictionary(grouping: counted) { LogBin(of: $0.value) }
+      .mapValues { $0.sorted { $0.value < $1.value } }
     var found: [Int: Double] = [:]
     for place in Self.places(of: ranks, in: counts) {
       let samples = byBin[place.bin] ?? []
+      let count = samples.reduce(0) { $0 + $1.count }
       precondition(
-        samples.count == place.count,
-        "a second pass found \(samples.count) samples where the first counted \(place.count)")
-      found[place.rank] = samples[place.offset]
+        count == place.count,
+        "a second pass found \(count) samples where the first counted \(place.count)")
+      var offset = place.offset
+      let value = samples.first {
+        offset -= $0.count
+        return offset < 0
+      }
+      found[place.rank] = value?.value
     }
     values = found
+  }
+
+  /// Finds the samples of the ranks given among the samples collected, in any order.
+  package init(
+    resolving ranks: some Sequence<Int>, in counts: TallyCounts, collected: some Sequence<Double>
+  ) {
+    let counted = Dictionary(collected.map { ($0.bitPattern, 1) }, uniquingKeysWith: +)
+    self.init(resolving: ranks, in: counts, collected: counted)
   }
 
   private struct Place {

@@ -13,6 +13,8 @@ public struct Run: Sendable {
   /// Cores used; the results do not depend on it.
   public let threads: Int
   let propagated: Propagated
+  /// Ranks known exactly, output by output, if a second pass was made.
+  var exact: [OrderStatistics?]
 
   init(
     model: Model, seed: UInt64, samplesRequested: Int, threads: Int, propagated: Propagated
@@ -22,6 +24,7 @@ public struct Run: Sendable {
     self.samplesRequested = samplesRequested
     self.threads = threads
     self.propagated = propagated
+    exact = propagated.tallies.map { _ in nil }
   }
 
   /// What was tallied, output by output.

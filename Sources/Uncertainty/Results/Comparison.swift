@@ -1,0 +1,22 @@
+/// Two quantities beside each other, sample by sample.
+public struct Comparison: Sendable {
+  private let run: Run
+  private let quantities: (difference: Quantity, ratio: Quantity, less: Quantity)
+
+  /// The first less the second.
+  public var difference: OutputSummary { run[quantities.difference] }
+  /// The first divided by the second.
+  public var ratio: OutputSummary { run[quantities.ratio] }
+  /// The probability that the first is below the second.
+  public var probabilityFirstIsLess: Estimate { run[quantities.less].mean }
+
+  init(of a: Quantity, with b: Quantity, like run: Run, isOneModel: Bool) throws {
+    let difference = (a - b).named("\(a.name) − \(b.name)", in: a.displayUnit)
+    let ratio = (a / b).named("\(a.name) / \(b.name)", in: .one)
+    let less = (a < b).indicator.named("\(a.name) < \(b.name)")
+    let outputs = [difference, ratio, less]
+    let model = try isOneModel ? Model(outputs) : Model(acrossScenarios: outputs)
+    self.run = model.simulate(samples: run.samples, seed: run.seed, threads: run.threads)
+    quantities = (difference, ratio, less)
+  }
+}

@@ -1,0 +1,64 @@
+extension Run {
+  /// A run of other quantities on the same draws: anything made of the model's drivers can be
+  /// asked for afterwards, and is paired with the outputs sample by sample.
+  ///
+  /// - Throws: ``ModelError`` if the quantities are at fault.
+  public func run(of quantities: [Quantity]) throws -> Run {
+    try Model(quantities).simulate(samples: samples, seed: seed, threads: threads)
+  }
+
+  /// The shares that components have in a total, worked out draw by draw: the share of a
+  /// median is not the median of the share.
+  ///
+  /// - Returns: the shares in percent, in the order of the components and named like them.
+  ///   Samples in which the total is zero count as not finite.
+  /// - Throws: ``ModelError`` if the units do not fit.
+  public func shares(
+    of total: Quantity, among components: [Quantity]
+  ) throws -> [OutputSummary] {
+    try run(of: components.map { ($0 / total).named($0.name, in: .percent) }).outputs
+  }
+
+  /// How two outputs move together, by the run's first samples.
+  ///
+  /// - Parameters:
+  ///   - samples: how many samples to look at; no more than the run has.
+  /// - Returns: Pearson's correlation, with its 95 % interval.
+  public func correlation(
+    of a: Quantity, with b: Quantity, samples limit: Int = 131_072
+  ) -> Estimate {
+    let columns = values(of: [a, b], samples: 0..<min(limit, samples))
+    return Correlation.pearson(columns[0], columns[1])
+  }
+
+  /// How two outputs rise and fall together, by the run's first samples.
+  ///
+  /// - Returns: Spearman's rank correlation, with its 95 % interval.
+  public func rankCorrelation(
+    of a: Quantity, with b: Quantity, samples limit: Int = 131_072
+  ) -> Estimate {
+    let columns = values(of: [a, b], samples: 0..<min(limit, samples))
+    return Correlation.spearman(columns[0], columns[1])
+  }
+
+  /// What two quantities differ by, sample by sample.
+  ///
+  /// - Throws: ``ModelError`` if the units do not fit.
+  public func comparison(of a: Quantity, with b: Quantity) throws -> Comparison {
+    try Comparison(of: a, with: b, like: self, isOneModel: true)
+  }
+
+  /// What a quantity of this run and one of another run differ by, sample by sample.
+  ///
+  /// Drivers with one name share their draws, so the difference between two scenarios is known
+  /// far better than each of them.
+  ///
+  /// - Precondition: both runs have the same seed.
+  /// - Throws: ``ModelError`` if the units do not fit.
+  public func comparison(of a: Quantity, with b: Quantity, in other: Run) throws -> Comparison {
+    precondition(
+      seed == other.seed, "runs are compared under one seed, not \(seed) and \(other.seed)")
+    return try Comparison(
+      of: a, with: b, like: samples <= other.samples ? self : other, isOneModel: false)
+  }
+}
