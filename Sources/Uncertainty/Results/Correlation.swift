@@ -56,7 +56,7 @@ public enum Correlation {
     }
     let z = GroupJackknife.estimate(whole: atanh(r), leaving: leaving.map(atanh), sizes: sizes)
     return Estimate(
-      value: r, standardError: z.standardError * (1 - r * r),
+      value: r, standardError: z.standardError.map { $0 * (1 - r * r) },
       interval: Interval(lower: tanh(z.interval.lower), upper: tanh(z.interval.upper)))
   }
 

@@ -5,13 +5,13 @@
 public struct Estimate: Sendable, Hashable, Codable {
   /// The estimate, in the unit of the quantity; NaN where there are too few samples.
   public let value: Double
-  /// Standard error of `value`; NaN where the method has none.
-  public let standardError: Double
+  /// Standard error of `value`; nil where the method has none.
+  public let standardError: Double?
   /// A range that holds the true value in 95 of 100 runs, the run's seed being chance.
   public let interval: Interval
 
   /// Creates an estimate with an interval of its own.
-  public init(value: Double, standardError: Double = .nan, interval: Interval) {
+  public init(value: Double, standardError: Double? = nil, interval: Interval) {
     self.value = value
     self.standardError = standardError
     self.interval = interval
@@ -37,7 +37,7 @@ public struct Estimate: Sendable, Hashable, Codable {
   /// The same estimate in another unit; `factor` is positive.
   package func scaled(by factor: Double) -> Estimate {
     Estimate(
-      value: value * factor, standardError: standardError * factor,
+      value: value * factor, standardError: standardError.map { $0 * factor },
       interval: interval.scaled(by: factor))
   }
 }

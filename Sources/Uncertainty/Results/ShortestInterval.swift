@@ -32,7 +32,7 @@ extension OutputSummary {
     return ShortestInterval(
       mass: mass, interval: shortest,
       width: Estimate(
-        value: shortest.width, standardError: .nan,
+        value: shortest.width,
         interval: Interval(lower: narrow, upper: wide)))
   }
 }
