@@ -1,0 +1,84 @@
+import Testing
+import Uncertainty
+
+@Suite("A text table") struct TextTableTests {
+  static var table: TextTable {
+    var table = TextTable([.words("name"), .numbers("value")])
+    table.caption = ["how to read it"]
+    table.add(["µ-price, \"big\"", "1.5"])
+    table.add(["漢字", "10"])
+    table.addRule()
+    table.add(["a|b", "-3"])
+    table.notes = ["a warning"]
+    return table
+  }
+
+  @Test("aligns by display width, without spaces at line ends")
+  func text() {
+    let expected = """
+      how to read it
+
+      name            value
+      ─────────────────────
+      µ-price, "big"    1.5
+      漢字               10
+      ─────────────────────
+      a|b                -3
+      a warning
+
+      """
+    #expect(Self.table.text == expected)
+    #expect(Self.table.description == expected)
+  }
+
+  @Test("is Markdown, with bars escaped")
+  func markdown() {
+    let expected = """
+      how to read it
+
+      | name | value |
+      |:--|--:|
+      | µ-price, "big" | 1.5 |
+      | 漢字 | 10 |
+      | a\\|b | -3 |
+
+      a warning
+
+      """
+    #expect(Self.table.markdown == expected)
+  }
+
+  @Test("is CSV as RFC 4180 has it")
+  func csv() {
+    #expect(
+      Self.table.csv
+        == "name,value\r\n\"µ-price, \"\"big\"\"\",1.5\r\n漢字,10\r\na|b,-3\r\n")
+  }
+
+  @Test("stays within its width by cutting words, never numbers")
+  func width() {
+    var table = TextTable([.words("output"), .numbers("P10")])
+    table.caption = [String(repeating: "word ", count: 60)]
+    table.add([String(repeating: "long name ", count: 30), "123,456.789"])
+    let lines = table.text.split(separator: "\n")
+    #expect(lines.allSatisfy { String($0).displayWidth <= 100 })
+    #expect(table.text.contains("…  123,456.789"))
+    table.width = 40
+    #expect(table.text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 40 })
+  }
+
+  @Test("measures what a terminal shows")
+  func displayWidth() {
+    #expect("abc".displayWidth == 3 && "é".displayWidth == 1 && "e\u{301}".displayWidth == 1)
+    #expect("漢".displayWidth == 2 && "👍".displayWidth == 2 && "".displayWidth == 0)
+    #expect("漢字漢字".fitted(to: 5) == "漢字…" && "abc".fitted(to: 3) == "abc")
+  }
+
+  @Test("refuses a row that does not fit")
+  func row() async {
+    await #expect(processExitsWith: .failure) {
+      var table = TextTable([.words("one")])
+      table.add(["a", "b"])
+    }
+  }
+}
