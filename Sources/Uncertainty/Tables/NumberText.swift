@@ -15,14 +15,14 @@ public enum NumberText {
   ///   is exact; if it is not finite, 3 digits are printed.
   public static func text(_ value: Double, error: Double) -> String {
     guard value.isFinite else { return special(value) }
-    if value == 0 && error == 0 { return "0" }
-    let size = exponent(of: value == 0 ? error : value)
-    let digits = significantDigits(size: size, error: error)
+    if value == 0 && !(error > 0 && error.isFinite) { return "0" }
+    let digits = significantDigits(of: value, error: error)
+    let size = digits > 0 ? exponent(of: value) : exponent(of: error)
     if (-4..<7).contains(size) {
-      let text = decimals(value, max(0, digits - 1 - size))
+      let text = decimals(value, digits > 0 ? digits - 1 - size : -size)
       return grouped(error == 0 ? trimmed(text) : text)
     }
-    return scientific(value, digits, trim: error == 0)
+    return value == 0 ? "0" : scientific(value, max(1, digits), trim: error == 0)
   }
 
   /// An error, with one digit, or two if the first is a 1.
@@ -32,7 +32,7 @@ public enum NumberText {
     let size = exponent(of: error)
     // The second digit of 0.014 matters, that of 0.084 does not.
     let digits = error / pow(10, Double(size)) < 1.95 ? 2 : 1
-    if (-4..<7).contains(size) { return grouped(decimals(error, max(0, digits - 1 - size))) }
+    if (-4..<7).contains(size) { return grouped(decimals(error, digits - 1 - size)) }
     return scientific(error, digits, trim: false)
   }
 
@@ -57,10 +57,13 @@ public enum NumberText {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private static func significantDigits(size: Int, error: Double) -> Int {
+  /// How many digits of a number are printed; 0 if it is smaller than its error.
+  private static func significantDigits(of value: Double, error: Double) -> Int {
     guard error.isFinite else { return 3 }
     if error == 0 { return mostDigits }
-    return max(3, min(mostDigits, size - exponent(of: error) + 1))
+    if value == 0 { return 0 }
+    let beyond = exponent(of: value) - exponent(of: error)
+    return beyond < 0 ? 0 : max(3, min(mostDigits, beyond + 1))
   }
 
   /// Decimal exponent of the first digit.
@@ -69,8 +72,12 @@ public enum NumberText {
     return text.lastIndex(of: "e").flatMap { Int(text[text.index(after: $0)...]) } ?? 0
   }
 
+  /// So many decimals; a negative number of them rounds before the point.
   private static func decimals(_ value: Double, _ places: Int) -> String {
-    let text = String(format: "%.\(places)f", value)
+    // Through text, because a quotient by a power of ten would round twice.
+    let digits = exponent(of: value) + places
+    let rounded = places < 0 && digits >= 0 ? Double(String(format: "%.\(digits)e", value)) : value
+    let text = String(format: "%.\(max(0, places))f", rounded ?? value)
     // No minus before a number that is printed as zero.
     return text.contains { "123456789".contains($0) } ? text : text.replacing("-", with: "")
   }
