@@ -1,19 +1,23 @@
 extension OutputSummary {
   /// The value that a share `probability` of the samples lies at or below (or, in the sense of
-  /// exceedance, above), with its 95 % interval by order statistics, which assumes no law.
+  /// exceedance, above), with its interval by order statistics, which assumes no law: the 95 %
+  /// interval, unless another confidence is asked for.
   ///
   /// The value is the sample of rank ⌈Np⌉. If it is not known exactly, it is interpolated in
   /// its histogram bin, less than 2⁻¹² of the value wide, and the interval reaches to the outer
   /// ends of its bins. An end is infinite where no sample is far enough out to bound it.
   ///
-  /// - Precondition: `probability` is in 0...1.
-  public func quantile(_ probability: Double, sense: PercentileSense = .below) -> Estimate {
+  /// - Precondition: `probability` is in 0...1, `confidence` between 0 and 1.
+  public func quantile(
+    _ probability: Double, sense: PercentileSense = .below, confidence: Double = 0.95
+  ) -> Estimate {
     precondition(
       (0...1).contains(probability),
       "quantile needs a probability in 0...1, not \(probability)")
     guard count > 0 else { return .unknown }
     let p = sense.probability(probability)
-    let ranks = QuantileRanks.central(count: count, probability: p)
+    let ranks = QuantileRanks.central(
+      count: count, probability: p, confidence: confidence)
     return Estimate(
       value: sample(ordered.rank(of: p)).value,
       interval: Interval(
