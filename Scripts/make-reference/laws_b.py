@@ -13,6 +13,7 @@ that place rounded to a double, and the last three are the law's values at that 
 """
 import sys
 import mpmath as mp
+import scipy.special  # starting points only
 
 mp.mp.dps = 40
 M = mp.mpf
@@ -153,19 +154,23 @@ def gamma_start(shape, scale=1):
     a = M(shape)
 
     def start(p, upper):
+        near = (scipy.special.gammainccinv if upper else scipy.special.gammaincinv)(shape, p)
+        if 1e-300 < near < 1e300:
+            return mp.log(M(near)) + mp.log(scale)
         low = mp.log1p(-M(p)) if upper else mp.log(M(p))
-        small = (low + mp.loggamma(a + 1)) / a
-        if a < 1 and not upper:
-            return small + mp.log(scale)
-        if a < 1:
-            return max(small, mp.log(max(M(1) / 10, -mp.log(p) + mp.log(a)))) + mp.log(scale)
-        return mp.log(a) + mp.log(scale)
+        return (low + mp.loggamma(a + 1)) / a + mp.log(scale)
 
     return start
 
 
 def beta_start(a, b):
     def start(p, upper):
+        near = (scipy.special.betainccinv if upper else scipy.special.betaincinv)(a, b, p)
+        if 1e-300 < near < 1 - 1e-9:
+            return mp.log(M(near)) - mp.log(1 - M(near))
+        far = (scipy.special.betaincinv if upper else scipy.special.betainccinv)(b, a, p)
+        if 1e-300 < far < 0.5:
+            return mp.log(1 - M(far)) - mp.log(M(far))
         return mp.log(M(a) / M(b))
 
     return start
