@@ -6,6 +6,8 @@ extension IncompleteBeta {
   struct Place: Sendable {
     let distance: Double
     let fromOne: Bool
+    /// ln of the distance, which may underflow.
+    let logDistance: Double
 
     /// The place itself, rounded.
     var value: Double { fromOne ? 1 - distance : distance }
@@ -23,28 +25,28 @@ extension IncompleteBeta {
 
   /// The place with these tails, of which the smaller is exact.
   private func inverse(lower: Double, upper: Double) -> Place {
-    if lower <= 0 { return Place(distance: 0, fromOne: false) }
-    if upper <= 0 { return Place(distance: 0, fromOne: true) }
+    if lower <= 0 { return Place(distance: 0, fromOne: false, logDistance: -.infinity) }
+    if upper <= 0 { return Place(distance: 0, fromOne: true, logDistance: -.infinity) }
     let half = tails(0.5)
     let isLow = lower <= upper ? lower <= half.lower : upper >= half.upper
     return isLow
-      ? Place(distance: solve(below: lower, above: upper, ends.zero, false), fromOne: false)
-      : Place(distance: solve(below: upper, above: lower, ends.one, true), fromOne: true)
+      ? solve(below: lower, above: upper, fromOne: false)
+      : solve(below: upper, above: lower, fromOne: true)
   }
 
-  /// The distance from an end, at most ½, below which lies `below` and above which `above`.
-  private func solve(
-    below: Double, above: Double, _ end: End, _ fromOne: Bool
-  ) -> Double {
+  /// The place, at most ½ from an end, below which lies `below` and above which `above`.
+  private func solve(below: Double, above: Double, fromOne: Bool) -> Place {
+    let end = fromOne ? ends.one : ends.zero
     let isUpper = above < below
     let target = min(above, below)
     let logBelow = isUpper ? log1p(-target) : log(target)
-    let logSmall = (logBelow - logOfMass(end)) / end.near
-    if logSmall < -750 { return 0 }
     // I_x = x^a / (a B) · (1 + (1 − b)a/(a + 1) x …): exact for tiny x.
+    let logSmall = (logBelow - end.logOfMass) / end.near
     if logSmall < -50 - log(max(1, end.far)) {
-      if isUpper { return exp(logSmall) }
-      if end.near < 1 { return pow(target * exp(-logOfMass(end)), 1 / end.near) }
+      let power = target * exp(-end.logOfMass)
+      let isPlain = isUpper || !power.isNormal || power > 1
+      let distance = isPlain ? exp(logSmall) : pow(power, end.nearReciprocal)
+      return Place(distance: distance, fromOne: fromOne, logDistance: logSmall)
     }
     let total = end.near + end.far
     let root = TailRoot(
@@ -56,13 +58,8 @@ extension IncompleteBeta {
         return growth < .infinity ? s * (1 + growth) / (1 + s * growth) : 1
       })
     let start = start(target, isUpper: isUpper, end, exp(min(0, logSmall)))
-    return root.place(from: start, low: 0, high: 0.5)
-  }
-
-  /// −ln(near·B(near, far)), for starting points where `near` is not small.
-  private func logOfMass(_ end: End) -> Double {
-    if end.near < 1 { return end.logOfMass }
-    return lgamma(end.near + end.far) - lgamma(end.near + 1) - lgamma(end.far)
+    let distance = root.place(from: start, low: 0, high: 0.5)
+    return Place(distance: distance, fromOne: fromOne, logDistance: log(distance))
   }
 
   private func start(

@@ -15,17 +15,19 @@ struct IncompleteBeta: Sendable {
     /// 1 / near, 1 / far.
     let nearReciprocal: Double
     let farReciprocal: Double
-    /// −ln(near·B(near, far)), small with `near`; used for small `near` only.
+    /// −ln(near·B(near, far)): next to the end the mass is exp(near·ln distance + logOfMass).
     let logOfMass: Double
 
-    init(near: Double, far: Double) {
+    init(near: Double, far: Double, logPeak: Double) {
       self.near = near
       self.far = far
       nearReciprocal = 1 / near
       farReciprocal = 1 / far
       logOfMass =
         near < 1
-        ? LogGamma.increment(at: far, by: near) - LogGamma.onePlus(near) : .nan
+        // Small with `near`.
+        ? LogGamma.increment(at: far, by: near) - LogGamma.onePlus(near)
+        : logPeak - log(near) + near * log((near + far) / near) + far * log1p(near / far)
     }
   }
 
@@ -46,7 +48,6 @@ struct IncompleteBeta: Sendable {
 
   /// Prepares a pair; the caller has made sure that both are positive and finite.
   init(_ a: Double, _ b: Double) {
-    ends = (End(near: a, far: b), End(near: b, far: a))
     sum = a + b
     sumLow = a > b ? b - (sum - a) : a - (sum - b)
     let remainder =
@@ -56,6 +57,7 @@ struct IncompleteBeta: Sendable {
     let large = max(a, b)
     logPeak = remainder + 0.5 * (log(small) - log1p(small / large)) - LogGamma.halfLogTwoPi
     peak = exp(logPeak)
+    ends = (End(near: a, far: b, logPeak: logPeak), End(near: b, far: a, logPeak: logPeak))
     uniformFactor = 1 / (small * (large / sum).squareRoot())
     uniform =
       small >= UniformTail.leastParameter
@@ -95,6 +97,15 @@ struct IncompleteBeta: Sendable {
     return reversed
       ? Tails(lower: pair.upper, upper: pair.lower, slope: slope)
       : Tails(lower: pair.lower, upper: pair.upper, slope: slope)
+  }
+
+  /// Both tails so near to an end that only the leading term counts, by the logarithm of the
+  /// distance, which itself may underflow.
+  func tails(logDistance: Double, fromOne: Bool) -> Tails {
+    let end = fromOne ? ends.one : ends.zero
+    let exponent = min(0, end.near * logDistance + end.logOfMass)
+    let lower = exp(exponent)
+    return Tails(lower: lower, upper: -expm1(exponent), slope: end.near * lower)
   }
 
   /// (near + far)·s − near, with one rounding: positive above the mean.

@@ -38,18 +38,18 @@ struct IncompleteGamma: Sendable {
   }
 
   /// ln of x^a e^(−x) / Γ(a), the density on the axis ln x.
-  func logSlope(_ x: Double) -> Double {
+  func logSlope(_ x: Double, low: Double = 0) -> Double {
     if uniform == nil { return log(shape) + logConstant + shape * log(x) - x }
-    return log(shape) + logConstant - saddle(x, 0).exponent
+    return log(shape) + logConstant - saddle(x, low).exponent
   }
 
   /// Both tails at `x + low`, where `low` is what rounding took from x.
   func tails(_ x: Double, low: Double = 0) -> Tails {
     if !(x > 0) { return .nothingBelow }
     if x == .infinity { return .nothingAbove }
+    // Beyond this the upper tail underflows.
+    if x > 40 * shape + 2000 { return .nothingAbove }
     if let uniform { return largeShape(x, low, uniform) }
-    // Beyond this the upper tail underflows for every shape below `leastParameter`.
-    if x > 1500 { return .nothingAbove }
     let half = exp(-0.5 * x)
     let factor = constant * half * pow(x, shape) * half * (1 + low * (shape - x) / x)
     return byExpansion(x, factor)
@@ -67,7 +67,7 @@ struct IncompleteGamma: Sendable {
       let back = difference - x
       let lost =
         difference.addingProduct(-mu, shape) + ((x - (difference - back)) - (shape + back))
-      exponent = -shape * LogOnePlus.lessArgument(mu) + (lost + low) * mu / (1 + mu)
+      exponent = -shape * LogOnePlus.lessArgument(mu) + (lost + low) * (mu / (1 + mu))
     }
     exponent = max(0, exponent)
     let w = (2 * exponent * reciprocal).squareRoot()

@@ -16,6 +16,10 @@ struct TailRoot {
   let bend: (Double) -> Double
   /// A place moved along the axis.
   let move: (Double, Double) -> Double
+  /// A place well inside a bracket.
+  var middle: (Double, Double) -> Double = Self.middleByDecades
+  /// A step of this size is the last; what it leaves is of a higher order.
+  var precision = 1e-6
 
   private static let mostSteps = 100
 
@@ -37,7 +41,7 @@ struct TailRoot {
           continue
         }
       }
-      let middle = Self.middle(low, high)
+      let middle = middle(low, high)
       if !(middle > low && middle < high) { return x }
       x = middle
     }
@@ -54,11 +58,11 @@ struct TailRoot {
     let newton = isUpper ? gap / rate : -gap / rate
     let curve = isUpper ? bend + rate : bend - rate
     let length = newton / min(max(1 + 0.5 * newton * curve, 0.5), 2)
-    return (length, abs(length) < 1e-6 && abs(length * curve) < 1e-5)
+    return (length, abs(length) < precision && abs(length * curve) < 10 * precision)
   }
 
-  /// A place well inside a bracket that may span hundreds of decades.
-  private static func middle(_ low: Double, _ high: Double) -> Double {
+  /// For positive places, whose bracket may span hundreds of decades.
+  private static func middleByDecades(_ low: Double, _ high: Double) -> Double {
     if high == .infinity { return 2 * max(low, 1) }
     if low > 0 && high / low < 4 { return low + 0.5 * (high - low) }
     return max(low, high * 1e-300).squareRoot() * high.squareRoot()

@@ -8,6 +8,13 @@ struct Tails {
   /// x(1 − x)·f(x) for beta, with ln(x / (1 − x)).
   let slope: Double
 
+  /// Rounding may carry a tail past 0 or 1; NaN stays.
+  init(lower: Double, upper: Double, slope: Double) {
+    self.lower = lower < 0 ? 0 : lower > 1 ? 1 : lower
+    self.upper = upper < 0 ? 0 : upper > 1 ? 1 : upper
+    self.slope = slope
+  }
+
   /// All mass above the point.
   static let nothingBelow = Tails(lower: 0, upper: 1, slope: 0)
   /// All mass below the point.

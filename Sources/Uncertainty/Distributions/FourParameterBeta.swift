@@ -99,6 +99,7 @@ public struct FourParameterBeta: Law {
     return range * (alpha / total) * (range * (beta / total)) / (total + 1)
   }
   public var skewness: Double { core.skewness(faults) }
+  public var momentsNote: String? { rangeNote }
   public var excessKurtosis: Double { core.excessKurtosis(faults) }
   /// That of the beta law on 0...1, plus ln(maximum − minimum).
   public var entropy: Double? { faults.isEmpty ? core.entropy + log(range) : .nan }

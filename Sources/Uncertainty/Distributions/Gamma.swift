@@ -91,15 +91,16 @@ public struct Gamma: Law {
     if x == 0 { return log(density(0)) }
     // A quotient that leaves the range of Double is pinned to its ends.
     let z = min(max(x / scale, .leastNonzeroMagnitude), .greatestFiniteMagnitude)
-    return core.logSlope(z) - log(x)
+    let low = x.addingProduct(-z, scale) / scale
+    return core.logSlope(z, low: abs(low) <= z.ulp ? low : 0) - log(x)
   }
   public func cumulative(_ x: Double) -> Double { tails(x)?.lower ?? .nan }
   public func survival(_ x: Double) -> Double { tails(x)?.upper ?? .nan }
   public func inverse(lower probability: Double) -> Double {
-    faults.isEmpty ? scale * core.inverse(lower: probability) : .nan
+    faults.isEmpty ? core.inverse(lower: probability).times(scale) : .nan
   }
   public func inverse(upper probability: Double) -> Double {
-    faults.isEmpty ? scale * core.inverse(upper: probability) : .nan
+    faults.isEmpty ? core.inverse(upper: probability).times(scale) : .nan
   }
 
   private func tails(_ x: Double) -> Tails? {
@@ -111,6 +112,7 @@ public struct Gamma: Law {
   public var mean: Double { shape * scale }
   public var variance: Double { shape * scale * scale }
   public var skewness: Double { 2 / shape.squareRoot() }
+  public var momentsNote: String? { rangeNote }
   public var excessKurtosis: Double { 6 / shape }
   /// a + ln θ + ln Γ(a) + (1 − a) ψ(a).
   public var entropy: Double? {
