@@ -1,0 +1,75 @@
+import Foundation
+
+/// The standard Landau law, interpolated from its integrals; made once, on first use.
+struct LandauTable: Sendable {
+  static let shared = LandauTable()
+
+  /// Below this the CDF is less than the least double.
+  private static let least = -8.0
+  private static let middle = 1.0
+  private static let bend = 60.0
+  /// Above this 1/x is the survival to the last digit.
+  private static let most = 1e18
+
+  private let lowerMass: ChebyshevPieces
+  private let lowerDensity: ChebyshevPieces
+  private let bodyMass: ChebyshevPieces
+  private let bodyDensity: ChebyshevPieces
+  private let tailMass: ChebyshevPieces
+  private let tailDensity: ChebyshevPieces
+
+  private init() {
+    let integrals = LandauIntegrals()
+    lowerMass = ChebyshevPieces(from: Self.least, to: Self.middle, pieces: 9) {
+      log(integrals.scaledLower($0).cumulative)
+    }
+    lowerDensity = ChebyshevPieces(from: Self.least, to: Self.middle, pieces: 9) {
+      log(integrals.scaledLower($0).density)
+    }
+    // In ln(1 + x), where both are nearly powers.
+    let (start, bend, end) = (log1p(Self.middle), log1p(Self.bend), log(Self.most) + 1)
+    bodyMass = ChebyshevPieces(from: start, to: bend, pieces: 12) {
+      integrals.upper(expm1($0)).survival * exp($0)
+    }
+    bodyDensity = ChebyshevPieces(from: start, to: bend, pieces: 12) {
+      integrals.upper(expm1($0)).density * exp(2 * $0)
+    }
+    tailMass = ChebyshevPieces(from: bend, to: end, pieces: 20) {
+      integrals.upper(expm1($0)).survival * exp($0)
+    }
+    tailDensity = ChebyshevPieces(from: bend, to: end, pieces: 20) {
+      integrals.upper(expm1($0)).density * exp(2 * $0)
+    }
+  }
+
+  /// Both tails; `slope` is the density.
+  func tails(_ x: Double) -> Tails {
+    if x < Self.least { return .nothingBelow }
+    let density = exp(logDensity(x))
+    if x <= Self.middle {
+      let lower = exp(lowerMass.value(x) - exp(-x - 1))
+      return Tails(lower: lower, upper: 1 - lower, slope: density)
+    }
+    let upper = survival(x)
+    return Tails(lower: 1 - upper, upper: upper, slope: density)
+  }
+
+  /// For x > `middle`.
+  private func survival(_ x: Double) -> Double {
+    if x > Self.most { return 1 / x }
+    let place = log1p(x)
+    return (x > Self.bend ? tailMass : bodyMass).value(place) / (1 + x)
+  }
+
+  func logDensity(_ x: Double) -> Double {
+    if x > Self.most { return -2 * log(x) }
+    if x > Self.middle {
+      let place = log1p(x)
+      return log((x > Self.bend ? tailDensity : bodyDensity).value(place)) - 2 * place
+    }
+    if x < -700 { return -.infinity }
+    if x >= Self.least { return lowerDensity.value(x) - exp(-x - 1) }
+    // The leading term: the CDF's saddle point at φ = 0.
+    return 0.5 * (-x - 1) - LogGamma.halfLogTwoPi - exp(-x - 1)
+  }
+}
