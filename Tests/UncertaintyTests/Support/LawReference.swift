@@ -53,7 +53,7 @@ struct LawReference: Sendable {
   private static func compare(_ law: any Law, _ row: Row, _ all: inout Errors) {
     func note(_ found: Double, _ right: Double, _ what: String, _ most: inout Double) {
       // Denormal references have no digits to compare.
-      if right == 0 || abs(right) < 1e-307 { return }
+      if right == found || abs(right) < 1e-307 { return }
       let error = abs(found - right) / abs(right)
       if error > most || error.isNaN {
         most = error.isNaN ? .infinity : error
