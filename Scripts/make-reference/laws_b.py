@@ -16,6 +16,7 @@ import math
 import sys
 import mpmath as mp
 import scipy.special  # starting points only
+import scipy.stats
 
 mp.mp.dps = 40
 M = mp.mpf
@@ -297,16 +298,19 @@ class InverseGammaLaw(Direct):
 class Searched(Direct):
     """Quantiles by Newton's method on the logarithm of the tail, inside a bracket."""
 
+    halvings = 16
+    steps = 6
+
     def quantile(self, p, upper):
         p = M(p)
         low, high = self.bracket()
         f = lambda x: mp.log(self.tails(x)[upper]) - mp.log(p)
         sign = -1 if upper else 1
-        for _ in range(60):
+        for _ in range(self.halvings):
             middle = self.middle(low, high)
             low, high = (middle, high) if sign * f(middle) < 0 else (low, middle)
         x = self.middle(low, high)
-        for _ in range(4):
+        for _ in range(self.steps):
             tail = self.tails(x)[upper]
             x -= sign * mp.log(tail / p) * tail / self.pdf(x)
         return x
@@ -351,27 +355,41 @@ class SkewNormalLaw(Searched):
         return 2 * mp.npdf(x) * mp.erfc(-self.a * x / mp.sqrt(2)) / 2
 
     def tails(self, x):
-        with mp.workdps(30):
+        with mp.workdps(22):
             rate = abs(x) * (1 + self.a**2 if self.a * x < 0 else 1) + abs(self.a) + 1
             steps = [M(k) / rate for k in (0, 1, 3, 6, 12, 24, 48, 90)] + [M(9), M(40)]
             sign = 1 if x > 0 else -1
-            tail = mp.quad(self.pdf, sorted({x + sign * s for s in steps}))
+            # The quadrature stops by absolute error, so that the integrand must be near 1.
+            scale = self.pdf(x)
+            tail = mp.quad(lambda s: self.pdf(x + sign * s) / scale, sorted(set(steps))) * scale
             return (1 - tail, tail) if x > 0 else (tail, 1 - tail)
 
 
 class LandauLaw(Searched):
     """Landau's own integral, which oscillates; Nolan's for the farthest lower tail."""
 
-    def bracket(self):
-        return M(-8), M(10) ** 25
+    halvings = 0
+    steps = 4
 
-    def middle(self, low, high):
-        return mp.sqrt((low + 9) * (high + 9)) - 9
+    def quantile(self, p, upper):
+        # SciPy's standard law has another scale and place.
+        start = scipy.stats.landau.isf(p) if upper else scipy.stats.landau.ppf(p)
+        start = start * math.pi / 2 + math.log(math.pi / 2)
+        if not upper and p < 0.1:
+            low, high = -8.0, 1.0
+            with mp.workdps(15):
+                for _ in range(30):
+                    start = (low + high) / 2
+                    less = self.nolan(M(start), lambda g, lead: mp.e ** (lead - g)) < p
+                    low, high = (start, high) if less else (low, start)
+        self.bracket = lambda: (M(start), M(start))
+        return super().quantile(p, upper)
 
-    def integral(self, x, f):
+    def integral(self, x, f, power):
         if x > 3:
             ends = [M(0)] + [u / x for u in (M(1) / 10, 1, 5, 15, 40, 100)]
-            return mp.quad(lambda t: mp.e ** (-t * mp.log(t) - x * t) * f(t), ends)
+            g = lambda u: mp.e ** (-u / x * mp.log(u / x) - u) * f(u / x) * x**power
+            return mp.quad(g, [e * x for e in ends]) / x ** (power + 1)
         peak = mp.e ** (-x - 1)
         last = int(3 * peak + 40)
         with mp.workdps(int(40 + peak)):
@@ -381,21 +399,23 @@ class LandauLaw(Searched):
     def nolan(self, x, f):
         def g(phi):
             return mp.e ** (mp.log(phi / mp.sin(phi)) - phi * mp.cot(phi) - x)
+        lead = mp.e ** (-x - 1)
         width = mp.sqrt(mp.e ** (x + 1))
         ends = [M(0)] + [width * k for k in (1, 2, 4, 8, 16)]
-        return mp.quad(lambda phi: f(g(phi)), [e for e in ends if e < 3]) / mp.pi
+        total = mp.quad(lambda phi: f(g(phi), lead), [e for e in ends if e < 3])
+        return total * mp.e**-lead / mp.pi
 
     def tails(self, x):
         if x < -4.9:
-            low = self.nolan(x, lambda g: mp.e**-g)
+            low = self.nolan(x, lambda g, lead: mp.e ** (lead - g))
             return low, 1 - low
-        high = self.integral(x, lambda t: mp.sinpi(t) / (mp.pi * t))
+        high = self.integral(x, lambda t: mp.sinpi(t) / (mp.pi * t), 0)
         return 1 - high, high
 
     def pdf(self, x):
         if x < -4.9:
-            return self.nolan(x, lambda g: g * mp.e**-g)
-        return self.integral(x, lambda t: mp.sinpi(t) / mp.pi)
+            return self.nolan(x, lambda g, lead: g * mp.e ** (lead - g))
+        return self.integral(x, lambda t: mp.sinpi(t) / mp.pi, 1)
 
 
 def emit_direct(family, parameters, law, levels=LEVELS):
@@ -416,14 +436,17 @@ def others():
     for mean, shape in [(2, 0.5), (1, 1), (1, 1000), (1, 0.01), (3, 1e-4), (1, 30)]:
         emit_direct("inverse Gaussian", (mean, shape), InverseGaussianLaw(mean, shape),
                     ["1e-290"] + LEVELS[1:])
-    mp.mp.dps = 30
-    for shape in (0, 0.5, -2, 4, 30, 1000):
-        emit_direct("skew normal", (shape,), SkewNormalLaw(shape))
+
+
+def quadratures():
+    mp.mp.dps = 25
     emit_direct("landau", (0, 1), LandauLaw(), LEVELS[:1] + ["1e-12", "1e-5", "0.02", "0.2", "0.4"])
+    for shape in (0.5, -2, 30):
+        emit_direct("skew normal", (shape,), SkewNormalLaw(shape), ["1e-300", "1e-20", "0.02", "0.4"])
 
 
 if __name__ == "__main__":
     # Families by name, or all.
-    wanted = sys.argv[1:] or ["gamma_and_beta", "others"]
+    wanted = sys.argv[1:] or ["gamma_and_beta", "others", "quadratures"]
     for name in wanted:
         globals()[name]()
