@@ -1,4 +1,5 @@
 import CGSL
+import Foundation
 
 /// Inverts the cumulative probabilities of laws of integers, exactly: the smallest integer
 /// that reaches a probability, by doubling steps from a normal guess and then bisection.
@@ -9,7 +10,11 @@ enum LatticeSearch {
     if !law.faults.isEmpty || probability.isNaN { return .nan }
     if probability <= 0 { return support.lower }
     if probability >= 1 { return support.upper }
-    let start = guess(gsl_cdf_ugaussian_Pinv(probability), law)
+    let first = guess(gsl_cdf_ugaussian_Pinv(probability), law)
+    let start = refined(first, support, law) {
+      let tail = law.cumulative($0)
+      return (tail, log(tail / probability))
+    }
     return smallest(in: support, near: start) { law.cumulative($0) >= probability }
   }
 
@@ -19,8 +24,28 @@ enum LatticeSearch {
     if !law.faults.isEmpty || probability.isNaN { return .nan }
     if probability <= 0 { return support.upper }
     if probability >= 1 { return support.lower }
-    let start = guess(gsl_cdf_ugaussian_Qinv(probability), law)
+    let first = guess(gsl_cdf_ugaussian_Qinv(probability), law)
+    let start = refined(first, support, law) {
+      let tail = law.survival($0)
+      return (tail, log(probability / tail))
+    }
     return smallest(in: support, near: start) { law.survival($0) <= probability }
+  }
+
+  /// A few steps of Newton's method on the logarithm of the share reached, for laws so wide
+  /// that the first guess is many integers off.
+  private static func refined(
+    _ guess: Double, _ support: Support, _ law: some Law,
+    _ reached: (Double) -> (tail: Double, excess: Double)
+  ) -> Double {
+    var x = clamped(guess, support)
+    for _ in 0..<6 {
+      let (tail, excess) = reached(x)
+      let step = excess * tail / law.density(x)
+      if !step.isFinite || abs(step) < 1 { break }
+      x = clamped(x - step, support)
+    }
+    return x
   }
 
   /// The smallest integer of the support from which on `reached` is true; the upper end of the
