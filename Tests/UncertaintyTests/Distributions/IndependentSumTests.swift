@@ -1,0 +1,88 @@
+import Testing
+import Uncertainty
+
+@Suite("A sum of independent copies") struct IndependentSumTests {
+  static let standard = Normal(mean: 1, standardDeviation: 2)
+
+  @Test("is not a multiple of one copy")
+  func spread() {
+    let law = Self.standard.sum(copies: 4)
+    #expect(law.mean == 4 && law.standardDeviation == 4)
+    #expect(Self.standard.scaled(by: 4).standardDeviation == 8)
+  }
+
+  @Test("stays in its family where that is closed under sums")
+  func closed() {
+    let normal = Self.standard.sum(copies: 9)
+    #expect(normal.quantile(0.9) == Normal(mean: 9, standardDeviation: 6).quantile(0.9))
+    #expect(
+      Poisson(mean: 0.3).sum(copies: 10).cumulative(2) == Poisson(mean: 3).cumulative(2))
+    let coins: some Law = .sum(of: .chance(0.3), copies: 50)
+    #expect(coins.density(20) == Binomial(trials: 50, probability: 0.3).density(20))
+    #expect(PointMass(2.5).sum(copies: 4).quantile(0.5) == 10)
+    #expect(Uniform(from: 2, to: 3).sum(copies: 1).quantile(0.25) == 2.25)
+  }
+
+  /// 6 of 1,296: four dice; 1 of 6²⁰: twenty sixes.
+  @Test("of values is convolved exactly, in both tails")
+  func dice() {
+    let die = DiscreteUniform(from: 1, to: 6)
+    let four = die.sum(copies: 4)
+    #expect(abs(four.density(4) * 1296 - 1) < 1e-13 && abs(four.density(14) * 1296 - 146) < 1e-11)
+    let twenty = die.sum(copies: 20)
+    #expect(abs(twenty.survival(119) * 3_656_158_440_062_976 - 1) < 1e-12)
+    LawChecks.discrete(twenty)
+    let binomial = Binomial(trials: 30, probability: 0.2).sum(copies: 7)
+    let same = Binomial(trials: 210, probability: 0.2)
+    for k in stride(from: 0.0, through: 150, by: 10) {
+      #expect(abs(binomial.cumulative(k) / same.cumulative(k) - 1) < 1e-11)
+    }
+    LawChecks.discrete(WeightedValues([(0.5, 1), (2, 3)]).sum(copies: 3))
+  }
+
+  @Test("of two agrees with mpmath in both tails", arguments: [0.25, 1, 2])
+  func pair(sigma: Double) {
+    let name = "2 lognormals \(sigma == 0.25 ? "0.25" : "\(Int(sigma))")"
+    LawReference.compare(
+      Lognormal(muOfLog: 0, sigmaOfLog: sigma).sum(copies: 2), with: name, tolerance: 1e-9)
+  }
+
+  /// Absolute, as the series is.
+  @Test("of many agrees with the Irwin–Hall formula", arguments: [3, 12])
+  func uniforms(copies: Int) {
+    let law = Uniform(from: 0, to: 1).sum(copies: copies)
+    LawReference.compareLevels(law, with: "\(copies) uniforms", tolerance: 1e-9)
+    #expect(law.support.upper == Double(copies))
+    #expect(LawChecks.flaw(in: law) == nil)
+  }
+
+  /// The normal law is closed under sums, and so a reference; truncation at ±9 is not seen.
+  @Test("of many by the series agrees with the closed form")
+  func series() {
+    let law = Self.standard.truncated(from: -17, to: 19).sum(copies: 7)
+    let same = Self.standard.sum(copies: 7)
+    for p in [1e-8, 1e-4, 0.01, 0.3, 0.5] {
+      #expect(abs(same.cumulative(law.quantile(p)) - p) < 1e-10)
+      #expect(abs(same.survival(law.quantile(upper: p)) - p) < 1e-10)
+    }
+    #expect(LawChecks.flaw(in: law) == nil)
+  }
+
+  @Test("refuses no copies, its base's faults, and what it cannot do well")
+  func faults() {
+    #expect(Self.standard.sum(copies: 0).faultTexts == ["sum needs 1 ≤ copies ≤ 2⁵³, got 0"])
+    #expect(
+      Normal(mean: 0, standardDeviation: -2).sum(copies: 3).faultTexts
+        == ["sum: normal needs 0 < standardDeviation < ∞, got -2"])
+    #expect(
+      Uniform(from: 0, to: 1).censored(to: 0.5).sum(copies: 3).faultTexts == [
+        "sum of 3 copies of censored uniform mixes a density with single values; sum the parts instead"
+      ])
+    #expect(
+      DiscreteUniform(from: 0, to: 20_000).sum(copies: 3).faultTexts
+        == ["sum of 3 copies of discrete uniform would have more than 16384 values"])
+    #expect(
+      Lognormal(muOfLog: 0, sigmaOfLog: 4).sum(copies: 3).faultTexts.first?.hasPrefix(
+        "sum of 3 copies of lognormal ") == true)
+  }
+}
