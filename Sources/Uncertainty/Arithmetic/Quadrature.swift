@@ -7,7 +7,7 @@ enum Quadrature {
   struct Answer: Sendable {
     /// The integral, as far as it was found.
     var value: Double
-    /// Estimate of the absolute error; +∞ where the integral looks divergent.
+    /// Estimate of the absolute error, as large as the value where the integral looks divergent.
     var error: Double
 
     static let zero = Answer(value: 0, error: 0)
@@ -27,7 +27,8 @@ enum Quadrature {
       let status = run(lower, upper, relative, &integrand, space, &answer)
       let isLost = [GSL_EDIVERGE, GSL_EMAXITER, GSL_ESING].map { Int($0) }.contains(Int(status))
       let poor = !(answer.error <= 1e-6 * abs(answer.value))
-      if !answer.value.isFinite || (isLost && poor) { answer.error = .infinity }
+      if isLost && poor { answer.error = max(answer.error, abs(answer.value)) }
+      if !answer.value.isFinite { answer.error = .infinity }
       return answer
     }
   }

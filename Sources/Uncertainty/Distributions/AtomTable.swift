@@ -114,6 +114,6 @@ struct AtomTable: Sendable {
 
   /// −Σ p ln p.
   var entropy: Double {
-    values.isEmpty ? .nan : -masses.reduce(0) { $0 + $1 * log($1) }
+    values.isEmpty ? .nan : -masses.reduce(0) { $1 > 0 ? $0 + $1 * log($1) : $0 }
   }
 }

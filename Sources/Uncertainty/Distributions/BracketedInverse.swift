@@ -81,13 +81,20 @@ struct BracketedInverse<Base: Law> {
   /// Newton on the logarithm; whenever that leaves the bracket or is slow, halves the number
   /// of doubles in the bracket instead, so that 64 halvings always end it.
   private func newton(_ low: Double, _ high: Double, _ start: Double) -> Double {
+    // So near an end that no double lies between.
+    if low.isFinite && reached(low.nextUp) { return low.nextUp }
+    if high.isFinite && !reached(high.nextDown) { return high }
     var (low, high) = (low, high)
     var x = start > low && start < high ? start : Self.middle(low, high, linear: true)
     for step in 1...200 {
       let (value, slope) = gap(x)
       if value >= 0 { high = x } else { low = x }
       if !(low.nextUp < high) { return high }
-      let next = x - value / slope
+      var next = x - value / slope
+      // Where the logarithm bends too much, the probability itself may be nearly straight.
+      if !(next > low && next < high) {
+        next = x - (isUpper ? expm1(value) : -expm1(-value)) / slope
+      }
       let usable = next > low && next < high && step % 8 != 0
       if usable && abs(next - x) <= 2 * x.ulp { return next }
       if next == x { return x }

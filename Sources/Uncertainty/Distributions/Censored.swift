@@ -7,6 +7,7 @@ public struct Censored: Law {
   /// What lies at or below the lower bound, and at or above the upper.
   private let massLow: Double
   private let massHigh: Double
+  private let once = Once<Moments>()
   public let parameters: [LawParameter]
   public let faults: [Fault]
   public let support: Support
@@ -82,7 +83,8 @@ public struct Censored: Law {
     low.isNaN ? .nan : min(max(base.inverse(upper: probability), low), high)
   }
 
-  private var moments: Moments {
+  private var moments: Moments { once.value(mixed) }
+  private func mixed() -> Moments {
     if low.isNaN { return .unknown }
     let parts = Self.parts(base, low, high, massLow, massHigh)
     let total = parts.reduce(0) { $0 + $1.weight }

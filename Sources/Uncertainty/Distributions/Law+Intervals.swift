@@ -20,8 +20,11 @@ extension Law {
   func probability(after a: Double, through b: Double) -> Double {
     if !(a < b) { return a.isNaN || b.isNaN ? .nan : 0 }
     let (whole, share) = difference(a, b)
-    let exact = support.kind != .continuous || share >= 0.05 * whole
-    return exact ? max(0, share) : integral(max(a, support.lower), min(b, support.upper))
+    let jumps =
+      support.kind != .continuous
+      && (support.kind != .mixed || support.atoms.contains { $0 > a && $0 <= b })
+    let exact = jumps || share >= 0.05 * whole
+    return exact ? max(share, 0) : integral(max(a, support.lower), min(b, support.upper))
   }
 
   /// The larger of two probabilities of the same tail, and their difference.

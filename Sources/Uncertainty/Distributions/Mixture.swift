@@ -43,8 +43,8 @@ public struct Mixture: Law {
       return isCounted ? law.density(x) : x.isNaN ? .nan : 0
     }
   }
-  public func cumulative(_ x: Double) -> Double { min(1, sum { $0.cumulative(x) }) }
-  public func survival(_ x: Double) -> Double { min(1, sum { $0.survival(x) }) }
+  public func cumulative(_ x: Double) -> Double { min(sum { $0.cumulative(x) }, 1) }
+  public func survival(_ x: Double) -> Double { min(sum { $0.survival(x) }, 1) }
 
   /// The answer lies between the least and the greatest quantile of the components.
   public func inverse(lower probability: Double) -> Double {
@@ -73,6 +73,7 @@ public struct Mixture: Law {
 extension Moments {
   /// The moments of a mixture, exactly, from those of its parts.
   static func mixed(_ parts: [(weight: Double, of: Moments)]) -> Moments {
+    if parts.isEmpty { return .unknown }
     let mean = parts.reduce(0) { $0 + $1.weight * $1.of.mean }
     guard mean.isFinite else {
       let spread = mean.isNaN ? Double.nan : .infinity

@@ -96,7 +96,12 @@ struct Expectation<Base: Law> {
     var cuts = [support.lower, support.upper, law.inverse(lower: 0.5)]
     cuts += tails.map { law.inverse(lower: $0) } + tails.map { law.inverse(upper: $0) }
     cuts += support.breakpoints + support.atoms
-    return Set(cuts.filter { $0 >= support.lower && $0 <= support.upper }).sorted()
+    let sorted = Set(cuts.filter { $0 >= support.lower && $0 <= support.upper }).sorted()
+    // Cuts that rounding has brought together leave no room for nodes between them.
+    return sorted.reduce(into: []) { kept, cut in
+      if let last = kept.last, cut - last < 256 * last.ulp, cut != support.upper { return }
+      kept.append(cut)
+    }
   }
 
   /// Whether a tail decays like a power too slow for the moment: −d ln S / d ln x, far out.

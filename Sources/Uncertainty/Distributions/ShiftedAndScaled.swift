@@ -33,6 +33,9 @@ public struct ShiftedAndScaled: Law {
       $0.need(factor.isFinite && factor != 0, "a finite factor other than 0", factor)
       guard $0.faults.isEmpty else { return }
       if kind == .lattice && !stays { listed = LikelyValues.list(of: base) }
+      if let listed, !stays, Set(listed.map { shift + factor * $0 }).count < listed.count {
+        $0.need(false, "values that stay apart in double precision", shift, factor)
+      }
       if listed == nil {
         $0.note("needs at most \(LikelyValues.limit) likely integers to turn into others")
       }
@@ -132,9 +135,11 @@ public struct ShiftedAndScaled: Law {
 
   public var mean: Double { forward(base.mean) }
   public var variance: Double { factor * factor * base.variance }
-  public var skewness: Double { factor < 0 ? -base.skewness : base.skewness }
+  public var skewness: Double {
+    factor < 0 ? -base.skewness : factor.isNaN ? .nan : base.skewness
+  }
   public var excessKurtosis: Double { factor.isNaN ? .nan : base.excessKurtosis }
-  public var momentsNote: String? { base.momentsNote }
+  public var momentsNote: String? { faults.isEmpty ? base.momentsNote : nil }
   /// Entropy of the base, and ln |factor| more if it has a density.
   public var entropy: Double? {
     if kind == .mixed { return nil }

@@ -10,6 +10,7 @@ public struct Truncated: Law {
   private let justBelow: Double
   /// The base's probability of the window.
   private let mass: Double
+  private let once = Once<Moments>()
   public let parameters: [LawParameter]
   public let faults: [Fault]
   public let support: Support
@@ -56,12 +57,12 @@ public struct Truncated: Law {
   public func cumulative(_ x: Double) -> Double {
     if x.isNaN || mass.isNaN { return .nan }
     if x < low { return 0 }
-    return x >= high ? 1 : min(1, base.probability(after: justBelow, through: x) / mass)
+    return x >= high ? 1 : min(base.probability(after: justBelow, through: x) / mass, 1)
   }
   public func survival(_ x: Double) -> Double {
     if x.isNaN || mass.isNaN { return .nan }
     if x < low { return 1 }
-    return x >= high ? 0 : min(1, base.probability(after: x, through: high) / mass)
+    return x >= high ? 0 : min(base.probability(after: x, through: high) / mass, 1)
   }
 
   /// The base's quantile at the matching probability, polished on this law's own tail.
@@ -86,7 +87,8 @@ public struct Truncated: Law {
   }
 
   /// Moments that the base has, its part has; others depend on the tail that is left.
-  private var moments: Moments {
+  private var moments: Moments { once.value(integrated) }
+  private func integrated() -> Moments {
     let whole = Moments(base)
     let known = [whole.mean, whole.variance, whole.skewness, whole.excessKurtosis]
     return .integrated(over: self, finite: Set((1...4).filter { known[$0 - 1].isFinite }))

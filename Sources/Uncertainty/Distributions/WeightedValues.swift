@@ -32,7 +32,7 @@ public struct WeightedValues: Law {
   public var variance: Double { table.moments.variance }
   public var skewness: Double { table.moments.skewness }
   public var excessKurtosis: Double { table.moments.excessKurtosis }
-  public var momentsNote: String? { table.values.count == 1 ? PointMass.note : nil }
+  public var momentsNote: String? { faults.isEmpty ? table.moments.note : nil }
   /// −Σ p ln p.
   public var entropy: Double? { table.entropy }
 }
