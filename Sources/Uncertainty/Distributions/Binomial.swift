@@ -73,3 +73,10 @@ extension Law where Self == Binomial {
     Binomial(trials: trials, probability: probability)
   }
 }
+
+extension Binomial: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law {
+    let trials = copies * count
+    return Binomial(trials: trials <= 0x1p53 ? Int(trials) : -1, probability: chance)
+  }
+}

@@ -25,3 +25,14 @@ extension Bernoulli: ClosedUnderSum {
     Binomial(trials: Int(copies), probability: mean)
   }
 }
+
+extension Exponential: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law { Gamma(shape: copies, scale: mean) }
+}
+
+extension Gamma: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law {
+    let scale = variance / mean
+    return Gamma(shape: copies * (mean / scale), scale: scale)
+  }
+}

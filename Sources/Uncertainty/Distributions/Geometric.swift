@@ -76,3 +76,10 @@ extension Law where Self == Geometric {
     Geometric(probability: probability)
   }
 }
+
+extension Geometric: ClosedUnderSum {
+  /// As many failures as a negative binomial law counts, and one success a copy.
+  func closedSum(copies: Double) -> any Law {
+    NegativeBinomial(size: copies, probability: chance).shifted(by: copies)
+  }
+}

@@ -83,3 +83,9 @@ extension Law where Self == NegativeBinomial {
     NegativeBinomial(size: size, probability: probability)
   }
 }
+
+extension NegativeBinomial: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law {
+    NegativeBinomial(size: copies * size, probability: chance)
+  }
+}

@@ -45,3 +45,7 @@ extension Law where Self == Pascal {
     Pascal(successes: successes, probability: probability)
   }
 }
+
+extension Pascal: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law { law.closedSum(copies: copies) }
+}

@@ -16,7 +16,7 @@ import Uncertainty
     #expect(law.quantile(0.5) == 0)
     #expect(abs(law.probability(of: 1) / base.survival(1) - 1) < 1e-15)
     #expect(abs(base.censored(to: 30).probability(of: 30) / base.survival(30) - 1) < 1e-12)
-    LawReference.compare(law, with: "normal censored -0.5 to 1", tolerance: 0)
+    ConstructionReference.compare(law, with: "normal censored -0.5 to 1", tolerance: 0)
     LawChecks.discrete(law)
   }
 

@@ -24,7 +24,7 @@ import Uncertainty
     let law: some Law = .mixture([
       (1, .normal(mean: 0, standardDeviation: 1)), (3, .normal(mean: 10, standardDeviation: 0.1)),
     ])
-    LawReference.compare(law, with: "normals apart", tolerance: 1e-13)
+    ConstructionReference.compare(law, with: "normals apart", tolerance: 1e-13)
     // The harness integrates quantiles between breakpoints, and there is none in the gap.
     LawChecks.all(law, tolerance: 1e-14, moments: 0)
   }

@@ -7,13 +7,15 @@ import Uncertainty
   @Test("agrees with mpmath in the middle, and in windows far out")
   func reference() {
     let normal = Self.standard
-    LawReference.compare(
+    ConstructionReference.compare(
       normal.truncated(from: -1, to: 2), with: "normal -1 to 2", tolerance: 1e-14)
-    LawReference.compare(normal.truncated(from: 8, to: 9), with: "normal 8 to 9", tolerance: 1e-13)
-    LawReference.compare(
+    ConstructionReference.compare(
+      normal.truncated(from: 8, to: 9), with: "normal 8 to 9", tolerance: 1e-13)
+    ConstructionReference.compare(
       normal.truncated(from: -9, to: -8), with: "normal -9 to -8", tolerance: 1e-13)
-    LawReference.compare(normal.truncated(from: 30), with: "normal 30 up", tolerance: 1e-12)
-    LawReference.compare(
+    ConstructionReference.compare(
+      normal.truncated(from: 30), with: "normal 30 up", tolerance: 1e-12)
+    ConstructionReference.compare(
       Lognormal(muOfLog: 0, sigmaOfLog: 1).truncated(from: 2), with: "lognormal 2 up",
       tolerance: 1e-13)
   }
@@ -22,7 +24,7 @@ import Uncertainty
   /// digits. Moments: the spread is 1e-9 of the mean, so that rounding of x leaves 1e-6.
   @Test("keeps its digits in a narrow window")
   func narrow() {
-    LawReference.compare(
+    ConstructionReference.compare(
       Self.standard.truncated(from: 0.25, to: 0.25 + 0x1p-30),
       with: "normal 0.25 to 0.25 + 2^-30", tolerance: 1e-11, moments: 1e-5)
   }
