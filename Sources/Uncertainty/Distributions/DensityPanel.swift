@@ -18,7 +18,11 @@ struct DensityPanel: Sendable {
   var below = 0.0
   var above = 0.0
 
-  var mass: Double { through(end) }
+  /// Set for stretches that hold next to nothing and were not refined: their probability is
+  /// spread evenly, so that sums never fall.
+  var isCoarse = false
+  /// Integral of the density over the stretch.
+  private(set) var mass = 0.0
 
   /// Looks at the density at Chebyshev's places inside the stretch, never at its ends.
   init(_ start: Double, _ end: Double, of density: (Double) -> Double) {
@@ -39,6 +43,7 @@ struct DensityPanel: Sendable {
     roughness =
       greatest > 0 ? (abs(series[n - 1]) + abs(series[n - 2]) + abs(series[n - 3])) / greatest : 0
     integral = Self.integrated(series)
+    mass = through(end)
   }
 
   private static let places = (0..<order).map {
@@ -61,6 +66,7 @@ struct DensityPanel: Sendable {
 
   /// Integral of the density from the start to x.
   func through(_ x: Double) -> Double {
+    if isCoarse { return mass * ((x - start) / (end - start)) }
     let half = (end - start) / 2
     let t = min(max(((x - start) - half) / half, -1), 1)
     var (b1, b2) = (0.0, 0.0)

@@ -126,6 +126,7 @@ struct DensityPanels: Sendable {
       let canSplit = middle > panel.start && middle < panel.end && depth < 1_000
       if isGood(panel) || !canSplit {
         panels.append(panel)
+        panels[panels.count - 1].isCoarse = panel.mass < 1e-22 * whole
         if panels.count > DensityPanels.limit { problem = "is too rough to integrate" }
         return
       }

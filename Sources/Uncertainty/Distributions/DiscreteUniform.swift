@@ -44,11 +44,13 @@ public struct DiscreteUniform: Law {
   }
   public func inverse(lower probability: Double) -> Double {
     if !(faults.isEmpty && probability > 0) { return low }
+    if probability >= 1 { return high }
     let start = low - 1 + (probability * count).rounded(.up)
     return LatticeSearch.smallest(in: support, near: start) { cumulative($0) >= probability }
   }
   public func inverse(upper probability: Double) -> Double {
     if !(faults.isEmpty && probability > 0) { return high }
+    if probability >= 1 { return low }
     let start = high - (probability * count).rounded(.down)
     return LatticeSearch.smallest(in: support, near: start) { survival($0) <= probability }
   }

@@ -14,12 +14,18 @@ public struct NegativeBinomial: Law {
   /// Creates the law from the size and the probability of success in one trial; a probability
   /// of 1 is allowed and gives no failures.
   ///
-  /// - Faults: unless `0 < size < ∞` and `0 < probability ≤ 1`.
+  /// - Faults: unless `0 < size ≤ 2⁵³`, `0 < probability ≤ 1`, and the mean is at most 2⁵³, up to
+  ///   where doubles hold every integer.
   public init(size: Double, probability: Double) {
     parameters = [LawParameter("size", size), LawParameter("probability", probability)]
     faults = FaultCollector.faults(of: "negative binomial") {
       $0.need(size > 0 && size.isFinite, "0 < size < ∞", size)
       $0.need(probability > 0 && probability <= 1, "0 < probability ≤ 1", probability)
+      if $0.faults.isEmpty {
+        let mean = size * ((1 - probability) / probability)
+        $0.need(size <= 0x1p53, "size ≤ 2⁵³", size)
+        $0.need(mean <= 0x1p53, "a mean of at most 2⁵³", mean)
+      }
     }
     self.size = faults.isEmpty ? size : .nan
     chance = faults.isEmpty ? probability : .nan

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The sum of two independent copies of a law with a density, by the convolution integral at
 /// every question: all terms are positive, so that both tails keep their digits.
 ///
@@ -37,8 +39,13 @@ struct PairSum: Law {
   private func integral(_ x: Double, _ g: (Double) -> Double) -> Double {
     let half = x / 2
     let low = base.support.lower
-    let cuts = Set(quantiles + quantiles.map { x - $0 } + [half]).filter { $0 >= low && $0 <= half }
-      .sorted()
+    // Far out both are likely to be near x/2, closer than any quantile tells.
+    let reach = half - (low.isFinite ? low : quantiles.min() ?? 0)
+    let near = (1...12).map { half - reach * scalbn(1, -$0) }
+    let cuts = Set(quantiles + quantiles.map { x - $0 } + near + [half]).filter {
+      $0 >= low && $0 <= half
+    }
+    .sorted()
     var total = 0.0
     // From the middle out, so that what no longer counts is known.
     for (start, end) in zip(cuts, cuts.dropFirst()).reversed() {

@@ -7,7 +7,7 @@ public struct Pascal: Law {
   /// Creates the law from the number of successes and the probability of each; a probability
   /// of 1 is allowed and gives no failures.
   ///
-  /// - Faults: unless `1 ≤ successes ≤ 2⁵³` and `0 < probability ≤ 1`.
+  /// - Faults: unless `1 ≤ successes ≤ 2⁵³`, `0 < probability ≤ 1`, and the mean is at most 2⁵³.
   public init(successes: Int, probability: Double) {
     parameters = [
       LawParameter("successes", successes), LawParameter("probability", probability),
@@ -17,6 +17,10 @@ public struct Pascal: Law {
         $0.note("needs 1 ≤ successes ≤ 2⁵³, got \(successes)")
       }
       $0.need(probability > 0 && probability <= 1, "0 < probability ≤ 1", probability)
+      if $0.faults.isEmpty {
+        let mean = Double(successes) * ((1 - probability) / probability)
+        $0.need(mean <= 0x1p53, "a mean of at most 2⁵³", mean)
+      }
     }
     law = NegativeBinomial(
       size: faults.isEmpty ? Double(successes) : .nan, probability: probability)

@@ -56,7 +56,9 @@ extension FaultCollector {
     if let bad = values.first(where: { !$0.isFinite }) { need(false, "finite \(name)", bad) }
     if let bad = zip(values, values.dropFirst()).first(where: { !($0 < $1) }) {
       need(false, "increasing \(name)", bad.0, bad.1)
-    } else if let first = values.first, let last = values.last, (last - first).isInfinite {
+    } else if let first = values.first, let last = values.last, first.isFinite, last.isFinite,
+      (last - first).isInfinite
+    {
       need(false, "\(name) a finite distance apart", first, last)
     }
   }

@@ -16,7 +16,7 @@ struct SaddlePoint {
 
   /// x ln(x / m) + m − x.
   private static func deviance(_ x: Double, _ m: Double) -> Double {
-    if m < 0.5 * x { return x * log(x / m) + (m - x) }
+    if m < 0.5 * x { return x * (m < 1e-290 ? log(x) - log(m) : log(x / m)) + (m - x) }
     return -x * LogOnePlus.lessArgument((m - x) / x)
   }
 
@@ -24,6 +24,7 @@ struct SaddlePoint {
   /// mean even that counts.
   private static func deviance(_ x: Double, _ n: Double, _ p: Double, _ low: Double) -> Double {
     let m = n * p
+    if m < 1e-290 { return deviance(x, m) }
     let lost = (-m).addingProduct(n, p) + n * low
     return deviance(x, m) + lost * ((m - x) / m)
   }
@@ -86,6 +87,7 @@ struct SaddlePoint {
   static func hypergeometric(
     _ x: Double, marked: Double, unmarked: Double, draws: Double
   ) -> SaddlePoint {
+    if marked + unmarked == 0 { return certain }
     let p = draws / (marked + unmarked)
     let q = (marked + unmarked - draws) / (marked + unmarked)
     let parts = [

@@ -123,13 +123,15 @@ public struct ShiftedAndScaled: Law {
     if factor > 0 { return forward(base.inverse(lower: probability)) }
     let t = base.inverse(upper: probability)
     // On a tie the turned law has reached the probability one value further on.
-    let tied = kind != .continuous && probability > 0 && base.survival(t) >= probability
+    let tied =
+      kind != .continuous && probability > 0 && probability < 1 && base.survival(t) >= probability
     return forward(tied ? base.inverse(upper: probability.nextDown) : t)
   }
   public func inverse(upper probability: Double) -> Double {
     if factor > 0 { return forward(base.inverse(upper: probability)) }
     let t = base.inverse(lower: probability)
-    let tied = kind != .continuous && probability < 1 && base.cumulative(t) <= probability
+    let tied =
+      kind != .continuous && probability > 0 && probability < 1 && base.cumulative(t) <= probability
     return forward(tied ? base.inverse(lower: probability.nextUp) : t)
   }
 

@@ -33,7 +33,12 @@ import Uncertainty
     }
   }
 
-  @Test("give the smallest value that reaches a level", arguments: DiscreteReference.all)
+  /// Some of them, because the wide ones take their time without optimization.
+  static let some = DiscreteReference.all.indices.filter { $0 % 6 == 0 }.map {
+    DiscreteReference.all[$0]
+  }
+
+  @Test("give the smallest value that reaches a level", arguments: some)
   func quantiles(reference: DiscreteReference) {
     LawChecks.discrete(reference.subject)
   }

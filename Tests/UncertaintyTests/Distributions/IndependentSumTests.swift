@@ -54,7 +54,7 @@ import Uncertainty
   func pair(sigma: Double) {
     let name = "2 lognormals \(sigma == 0.25 ? "0.25" : "\(Int(sigma))")"
     ConstructionReference.compare(
-      Lognormal(muOfLog: 0, sigmaOfLog: sigma).sum(copies: 2), with: name, tolerance: 1e-9)
+      Lognormal(muOfLog: 0, sigmaOfLog: sigma).sum(copies: 2), with: name, tolerance: 1e-8)
   }
 
   /// Absolute, as the series is.

@@ -13,6 +13,7 @@ extension LawChecks {
   ) {
     #expect(law.faults.isEmpty, "\(law.description)", sourceLocation: sourceLocation)
     func open(_ law: some Law) {
+      if law.support.kind == .mixed { return }
       roundTrip(law, levels: fewLevels, sourceLocation: sourceLocation)
     }
     open(law)
@@ -29,11 +30,11 @@ extension LawChecks {
     for p in fewLevels {
       let (low, high) = (law.quantile(p), law.quantile(upper: p))
       #expect(
-        isLeast(low, law) { law.cumulative($0) / p },
+        isLeast(low, law, p) { law.cumulative($0) / p },
         "\(law.description): quantile of \(p) is \(low)",
         sourceLocation: sourceLocation)
       #expect(
-        isLeast(high, law) { p / law.survival($0) },
+        isLeast(high, law, p) { p / law.survival($0) },
         "\(law.description): quantile of upper \(p) is \(high)", sourceLocation: sourceLocation)
     }
     let ends = [
@@ -47,9 +48,11 @@ extension LawChecks {
 
   /// Whether a share of at least 1 is reached at x and not before. Where a mixed law has a
   /// density, rounding of x leaves some of it.
-  private static func isLeast(_ x: Double, _ law: any Law, share: (Double) -> Double) -> Bool {
+  private static func isLeast(
+    _ x: Double, _ law: any Law, _ level: Double, share: (Double) -> Double
+  ) -> Bool {
     let smooth = law.support.kind == .mixed && !law.support.atoms.contains(x)
-    let slack = smooth ? 1e-12 : 0
+    let slack = smooth ? 1e-12 + 4 * law.density(x) * x.ulp / level : 0
     return share(x) >= 1 - slack
       && (x <= law.support.lower || share(x.nextDown) < 1 + slack)
   }
@@ -114,7 +117,16 @@ extension LawChecks {
   static func deviation(of law: any Law, from claimed: any Law, count: Int = 20_000) -> Double {
     var stream = TestStream(seed: 7)
     var counts: [Double: Int] = [:]
-    for _ in 0..<count { counts[law.quantile(stream.uniform()), default: 0] += 1 }
+    // Between two uniforms that draw the same value lie only such: quantiles rise.
+    var ranges: [Double: ClosedRange<Double>] = [:]
+    for _ in 0..<count {
+      let u = stream.uniform()
+      let known = ranges.first { $0.value.contains(u) }?.key
+      let x = known ?? law.quantile(u)
+      let range = ranges[x] ?? u...u
+      ranges[x] = min(range.lowerBound, u)...max(range.upperBound, u)
+      counts[x, default: 0] += 1
+    }
     var worst = 0.0
     for (x, seen) in counts {
       let p = claimed.density(x)
