@@ -47,8 +47,19 @@ extension Chip {
     serverPrice: 5_167 * 1.64, priceSource: epoch("equivalent chip price 5,167 US$, and server"),
     serverOverhead: 1.64, overheadSource: epoch("server by chip price, mean of P100, V100, A100"))
 
+  /// Huawei Ascend 910B, of which documents disagree: peaks of 256, 280, 313, 320, 376 and 400
+  /// TFLOP/s, 310 to 400 W. Use its figures as the middle of a wide law.
+  public static let ascend910B = Chip(
+    "Huawei Ascend 910B", released: "2022-03-17", bf16: 376e12,
+    peakSource: epoch("376 TFLOP/s; 256 to 400 by variant and page"),
+    ratedPower: 400, powerSource: epoch("400 W; 310 elsewhere"),
+    serverPower: 1.8, serverPowerSource: epoch("server by chip power where nothing is known"),
+    serverPrice: 16_854 * 1.64,
+    priceSource: epoch("about 120,000 CN¥ a chip, TrendForce, 2024-06-11, and server"),
+    serverOverhead: 1.64, overheadSource: epoch("server by chip price, mean of P100, V100, A100"))
+
   /// All chips of the catalogue, by release.
-  public static let all = [v100, a100, tpuV4, h100, h800]
+  public static let all = [v100, a100, tpuV4, ascend910B, h100, h800]
 
   private static func epoch(_ what: String) -> Source {
     .sourced("\(what): Epoch AI, training-cost-trends, 263c40a; arXiv 2405.21015")

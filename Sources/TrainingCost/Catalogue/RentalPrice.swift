@@ -44,10 +44,19 @@ extension RentalPrice {
     RentalPrice(3.22, chip: .tpuV4, vendor: "Google", contract: .onDemand, source: list("2022")),
     RentalPrice(2.03, chip: .tpuV4, vendor: "Google", contract: .oneYear, source: list("2022")),
     RentalPrice(1.45, chip: .tpuV4, vendor: "Google", contract: .threeYears, source: list("2022")),
+    RentalPrice(3.39, chip: .h100, vendor: "Lambda", contract: .onDemand, source: list("2024")),
+    RentalPrice(
+      1.70, chip: .h100, vendor: "index", contract: .oneYear, source: index("October 2025")),
+    RentalPrice(
+      2.35, chip: .h100, vendor: "index", contract: .oneYear, source: index("March 2026")),
     RentalPrice(
       2.00, chip: .h800, vendor: "DeepSeek", contract: .assumed,
       source: .sourced("arXiv 2412.19437, section 1, table 1: assumed rental price")),
   ]
+
+  private static func index(_ month: String) -> Source {
+    .sourced("SemiAnalysis index of one-year contracts, \(month), as quoted by compux.net")
+  }
 
   private static func list(_ year: String) -> Source {
     .sourced("asking price of \(year): Epoch AI, training-cost-trends, 263c40a, hardware prices")
