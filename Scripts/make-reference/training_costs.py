@@ -2,7 +2,7 @@
 """Reference bands for Tests/TrainingCostTests: the named systems in NumPy.
 
 A second implementation of the equations, with its own generator and its own quantiles:
-    python3 Scripts/reference/training_costs.py [samples]
+    python3 Scripts/make-reference/training_costs.py [samples]
 prints P10, P50 and P90 of each output in US$.
 """
 import sys

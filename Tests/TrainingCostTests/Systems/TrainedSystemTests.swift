@@ -1,0 +1,117 @@
+import Testing
+import TrainingCost
+import Uncertainty
+
+@Suite("A trained system") struct TrainedSystemTests {
+  @Test("makes a model whose units fit, alone and with all others")
+  func unitsFit() throws {
+    for system in TrainedSystem.all {
+      _ = try Model(
+        [system.finalRun, system.totalDevelopment, system.finalRunOtherwise]
+          + (system.finalRunParts + system.developmentParts).map(\.cost)
+          + system.developmentParts.map { $0.share(of: system.totalDevelopment) })
+    }
+    _ = try Model(TrainedSystem.all.flatMap { [$0.finalRun, $0.totalDevelopment] })
+  }
+
+  @Test("is found by its name in any spelling, or by a start that fits no other")
+  func names() {
+    for system in TrainedSystem.all {
+      #expect(TrainedSystem.named(system.name)?.name == system.name)
+      #expect(TrainedSystem.named(system.name.lowercased())?.name == system.name)
+    }
+    #expect(TrainedSystem.named("gpt-4")?.name == "GPT-4")
+    #expect(TrainedSystem.named("GPT 4")?.name == "GPT-4")
+    #expect(TrainedSystem.named("deepseek-v2")?.name == "DeepSeek-V2")
+    #expect(TrainedSystem.named("gpt-3")?.name == "GPT-3 175B")
+    #expect(TrainedSystem.named("claude")?.name == "Claude 3 Opus")
+    for nobody in ["", "-", "gpt", "gpt-5", "gpt-4x", "palm 2"] {
+      #expect(TrainedSystem.named(nobody) == nil)
+    }
+  }
+
+  /// P10, P50 and P90 in US$ from Scripts/make-reference/training_costs.py: NumPy, its own generator
+  /// and quantiles, 8,000,000 samples.
+  static let bands: [(String, [Double], [Double], [Double])] = [
+    (
+      "GPT-3 175B", [4.39290e6, 5.39112e6, 6.61541e6], [1.02440e7, 1.55287e7, 2.40518e7],
+      [1.12472e6, 1.97093e6, 3.50703e6]
+    ),
+    (
+      "PaLM 540B", [1.34113e7, 1.83277e7, 2.50521e7], [3.45427e7, 5.39454e7, 8.68258e7],
+      [1.06410e6, 2.83667e6, 8.24425e6]
+    ),
+    (
+      "GPT-4", [2.07400e7, 3.78892e7, 7.04920e7], [1.00889e8, 1.58447e8, 2.70948e8],
+      [5.64302e7, 8.73787e7, 1.35301e8]
+    ),
+    (
+      "Claude 3 Opus", [2.77735e7, 7.26219e7, 1.94537e8], [1.07223e8, 2.24718e8, 5.58709e8],
+      [5.38881e6, 1.56684e7, 4.67354e7]
+    ),
+    (
+      "DeepSeek-V2", [2.18467e6, 2.91289e6, 3.88541e6], [1.20022e7, 1.70919e7, 2.49075e7],
+      [1.64444e6, 2.96260e6, 5.41116e6]
+    ),
+  ]
+
+  /// 1 % is more than five standard errors of the widest of these percentiles at this size.
+  @Test("has the bands of an independent implementation", arguments: bands)
+  func reference(name: String, final: [Double], total: [Double], otherwise: [Double]) throws {
+    let system = try #require(TrainedSystem.named(name))
+    let outputs = [system.finalRun, system.totalDevelopment, system.finalRunOtherwise]
+    let run = try Model(outputs).simulate(samples: 400_000, seed: 11)
+    for (output, expected) in zip(outputs, [final, total, otherwise]) {
+      let found = [run[output].p10, run[output].p50, run[output].p90].map(\.value)
+      for (a, b) in zip(found, expected) {
+        #expect(agree(a, b, within: 0.01), "\(output.name): \(a), expected \(b)")
+      }
+      #expect(run[output].nonFinite.total == 0)
+      #expect(run[output].minimum > 0)
+    }
+  }
+
+  @Test("is the sum of its parts in every sample, and no part is negative")
+  func parts() throws {
+    for system in TrainedSystem.all {
+      let sum = Quantity.sum(system.developmentParts.map(\.cost))
+      let gap = ((sum - system.totalDevelopment) / system.totalDevelopment).named("gap")
+      let runSum = Quantity.sum(system.finalRunParts.map(\.cost))
+      let runGap = ((runSum - system.finalRun) / system.finalRun).named("gap of the run")
+      let parts = system.developmentParts.map(\.cost)
+      let run = try Model([gap, runGap] + parts).simulate(samples: 20_000, seed: 3)
+      for output in [gap, runGap] {
+        #expect(max(abs(run[output].minimum), abs(run[output].maximum)) < 1e-14)
+      }
+      for part in parts { #expect(run[part].minimum >= 0, "\(part.name)") }
+    }
+  }
+
+  @Test("has shares that are percent and sum to 100 in every sample")
+  func shares() throws {
+    let system = TrainedSystem.gpt4
+    let shares = system.developmentParts.map { $0.share(of: system.totalDevelopment) }
+    let sum = Quantity.sum(shares).named("sum", in: .percent)
+    let run = try Model([sum] + shares).simulate(samples: 20_000, seed: 3)
+    #expect(abs(run[sum].minimum - 100) < 1e-11 && abs(run[sum].maximum - 100) < 1e-11)
+    // The same reference as the bands.
+    let medians = [23.575, 28.380, 21.949, 11.142, 9.537]
+    for (share, median) in zip(shares, medians) {
+      #expect(agree(run[share].p50.value, median, within: 0.04), "\(share.name)")
+    }
+  }
+
+  @Test("says that nothing was disclosed where nothing was")
+  func disclosure() {
+    #expect(TrainedSystem.claude3Opus.finalRunReport == nil)
+    #expect(TrainedSystem.claude3Opus.totalReport == nil)
+    #expect(TrainedSystem.claude3Opus.note.hasPrefix("Nothing was disclosed."))
+    #expect(TrainedSystem.deepSeekV2.finalRunReport == nil)
+    for system in TrainedSystem.all {
+      for report in [system.finalRunReport, system.totalReport].compactMap(\.self) {
+        #expect(!report.source.isEmpty && report.low ?? 0 > 0)
+        #expect(report.text.count <= 24, "one column of the examples' table")
+      }
+    }
+  }
+}
