@@ -1,0 +1,32 @@
+import Uncertainty
+
+/// How a run is made.
+struct Setting {
+  let samples: Int
+  let seed: UInt64
+  let threads: Int?
+
+  /// Simulates outputs, with a line of progress on a terminal.
+  func simulate(_ outputs: [Quantity]) throws -> Run {
+    let model = try Model(outputs)
+    let line = ProgressLine()
+    defer { line.clear() }
+    return model.simulate(samples: samples, seed: seed, threads: threads) {
+      line.show(fraction: $0.fraction)
+    }
+  }
+
+  /// "1,000,000 samples, seed 2024".
+  var text: String { "\(samples.grouped) \(samples == 1 ? "sample" : "samples"), seed \(seed)" }
+}
+
+extension Int {
+  /// The number with commas between thousands.
+  var grouped: String {
+    let digits = Array(String(magnitude))
+    let parts = stride(from: digits.count, to: 0, by: -3).map { end in
+      String(digits[Swift.max(0, end - 3)..<end])
+    }
+    return (self < 0 ? "-" : "") + parts.reversed().joined(separator: ",")
+  }
+}

@@ -1,0 +1,170 @@
+import TrainingCost
+import Uncertainty
+
+/// One system in full: both outputs, their parts with shares, and what drives them.
+struct SystemPage {
+  private let system: TrainedSystem
+  private let setting: Setting
+  private let run: Run
+  private let shares: [Quantity]
+  private let scenarios: [(DeepSeekV2Scenario, Quantity)]
+
+  init(_ system: TrainedSystem, _ setting: Setting) throws {
+    self.system = system
+    self.setting = setting
+    shares =
+      system.finalRunParts.map { $0.share(of: system.finalRun) }
+      + system.developmentParts.map { $0.share(of: system.totalDevelopment) }
+    scenarios = Self.scenarios(of: system)
+    run = try setting.simulate(
+      [system.finalRun, system.finalRunOtherwise, system.totalDevelopment]
+        + Self.parts(of: system).map(\.cost) + shares + scenarios.map(\.1))
+  }
+
+  private static func parts(of system: TrainedSystem) -> [TrainedSystem.Part] {
+    system.finalRunParts + system.developmentParts
+  }
+
+  /// The totals of DeepSeek-V2 under every way of counting.
+  private static func scenarios(
+    of system: TrainedSystem
+  ) -> [(DeepSeekV2Scenario, Quantity)] {
+    guard system.name == TrainedSystem.deepSeekV2.name else { return [] }
+    return DeepSeekV2Scenario.allCases.map {
+      let total = TrainedSystem.deepSeekV2($0).totalDevelopment
+      return ($0, total.named("\(system.name): scenario \($0.rawValue)", in: .usDollar))
+    }
+  }
+
+  private var otherBasis: String { system.basis == .rented ? "owned" : "rented" }
+
+  /// The outputs and parts as records.
+  var records: [CostRecord] {
+    let outputs = [
+      CostRecord(system, "final run", run[system.finalRun], system.finalRunReport, run),
+      CostRecord(
+        system, "final run, \(otherBasis)", run[system.finalRunOtherwise], nil, run),
+      CostRecord(
+        system, "total development", run[system.totalDevelopment], system.totalReport, run),
+    ]
+    let names =
+      system.finalRunParts.map { "final run: \($0.name)" }
+      + system.developmentParts.map { "total development: \($0.name)" }
+    let parts = zip(zip(names, Self.parts(of: system)), shares).map { pair, share in
+      CostRecord(system, pair.0, run[pair.1.cost], nil, run, share: run[share])
+    }
+    let counted = scenarios.map {
+      CostRecord(
+        system, "total development, scenario \($0.0.rawValue)", run[$0.1], system.totalReport, run)
+    }
+    return outputs + parts + counted
+  }
+
+  /// The page.
+  var text: String {
+    [heading, costs, drivers, counting].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private var heading: String {
+    """
+    \(system.name) (\(system.developer), \(system.published)), in M US$ (\(setting.text))
+    \(system.note.wrapped(100))
+    """
+  }
+
+  private var costs: String {
+    let count = system.finalRunParts.count
+    var lines = [Self.row("", "P10", "P50", "P90", "share P10", "P50", "P90")]
+    lines.append(row("final run, \(system.basis)", system.finalRun))
+    if count > 1 {
+      lines += zip(system.finalRunParts, shares).map { row("  " + $0.name, $0.cost, $1) }
+    }
+    lines.append("  reported: " + Self.said(system.finalRunReport))
+    lines.append(row("final run, \(otherBasis)", system.finalRunOtherwise))
+    lines.append(row("total development", system.totalDevelopment))
+    lines += zip(system.developmentParts, shares.dropFirst(count)).map {
+      row("  " + $0.name, $0.cost, $1)
+    }
+    lines.append("  reported: " + Self.said(system.totalReport))
+    return lines.joined(separator: "\n")
+  }
+
+  private static func said(_ report: Report?) -> String {
+    report.map { "\($0.text); \($0.source)" } ?? "nothing disclosed"
+  }
+
+  private var counting: String {
+    guard !scenarios.isEmpty else { return "" }
+    let lines = scenarios.map { scenario, total in
+      let cells = [run[total].p10, run[total].p50, run[total].p90].map {
+        Cell.millions($0).right(14)
+      }
+      return "\(scenario.rawValue)  \(scenario.summary)".left(54) + cells.joined()
+    }
+    return "Total development, counted in other ways (--scenario)\n" + lines.joined(separator: "\n")
+  }
+
+  /// What drives the outputs: the first samples of the run, drawn again.
+  private var drivers: String {
+    let whole = run.sensitivity(of: system.totalDevelopment)
+    let single = run.sensitivity(of: system.finalRun)
+    let ranked = Set((whole.drivers + single.drivers).map(\.name))
+    let sources = run.model.drivers.filter { ranked.contains($0.name) }.map {
+      "\(short($0.name)): \(Self.range($0)). \($0.source)".wrapped(100, indent: "  ")
+    }
+    return """
+      What drives total development: share of its variance that a driver explains by itself
+      \(ranking(whole, limit: 8))
+
+      What drives the final run
+      \(ranking(single, limit: 4))
+
+      Drivers, from P5 to P95, and where they come from
+      \(sources.joined(separator: "\n"))
+      """
+  }
+
+  private func ranking(_ ranking: Ranking, limit: Int) -> String {
+    let lines = ranking.drivers.prefix(limit).enumerated().map { place, driver in
+      let share = driver.firstOrder.map(Cell.share) ?? "unknown"
+      return "\(place + 1)".right(2) + "  " + short(driver.name).left(40) + share.right(16)
+        + Cell.signed(driver.rankCorrelation).right(18)
+    }
+    let header = "    " + "driver".left(40) + "share".right(16) + "rank correlation".right(18)
+    let notes = [
+      ranking.refusal, ranking.drivers.count > limit ? "the others matter less" : nil,
+      "from \(ranking.samples.grouped) samples",
+    ].compactMap(\.self)
+    return ([header] + lines + ["    " + notes.joined(separator: "; ")]).joined(separator: "\n")
+  }
+
+  /// A driver's name without the system's.
+  private func short(_ driver: String) -> String {
+    let prefix = system.name + ": "
+    return driver.hasPrefix(prefix) ? String(driver.dropFirst(prefix.count)) : driver
+  }
+
+  private static func range(_ driver: DriverSummary) -> String {
+    let (low, high) = (driver.percentiles.p5, driver.percentiles.p95)
+    let isLarge = low >= 1e5 && driver.unit.symbol.hasPrefix("US$")
+    let unit = isLarge ? .million(driver.unit) : driver.unit
+    let factor = isLarge ? 1e-6 : 1
+    return "\(Unit.one.text(low * factor)) to \(unit.text(high * factor))"
+  }
+
+  private func row(_ name: String, _ cost: Quantity, _ share: Quantity? = nil) -> String {
+    let summary = run[cost]
+    let shares = share.map { share in
+      [run[share].p10, run[share].p50, run[share].p90].map { Cell.percent($0.value / 100) }
+    }
+    return Self.row(
+      name, Cell.millions(summary.p10), Cell.millions(summary.p50), Cell.millions(summary.p90),
+      shares?[0] ?? "", shares?[1] ?? "", shares?[2] ?? "")
+  }
+
+  private static func row(_ name: String, _ cells: String...) -> String {
+    let widths = [14, 14, 14, 11, 9, 9]
+    let line = name.left(26) + zip(cells, widths).map { $0.right($1) }.joined()
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+}

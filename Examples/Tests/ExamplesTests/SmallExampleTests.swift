@@ -1,0 +1,27 @@
+import Testing
+
+@Suite("The small examples") struct SmallExampleTests {
+  @Test("gpu-bill prices 10,000 H100 for two months at 57.6 M US$ in the middle")
+  func gpuBill() throws {
+    let outcome = try Example(name: "gpu-bill").run()
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count == 5)
+    #expect(outcome.lines[0] == "plan 57.6 M US$")
+    // Lognormal, σ² = (ln² 1.25 + ln² 1.1)/1.6449²: 57.6 × exp(±1.2816 σ).
+    for (line, label, value) in [(1, "P10", 47.7), (2, "P50", 57.6), (3, "P90", 69.6)] {
+      let words = outcome.lines[line].split(separator: " ")
+      #expect(words.first.map(String.init) == label)
+      let found = try #require(words.dropFirst().first.flatMap { Double($0) })
+      #expect(abs(found - value) < 0.2)
+    }
+  }
+
+  @Test("quick-start prints a band of the compute bill")
+  func quickStart() throws {
+    let outcome = try Example(name: "quick-start").run()
+    #expect(outcome.status == 0)
+    for word in ["compute bill", "P10", "P50", "P90", "M US$"] {
+      #expect(outcome.output.contains(word), "\(word)")
+    }
+  }
+}
