@@ -51,6 +51,15 @@ extension Law {
   }
 }
 
+extension Law {
+  /// What to say of moments that exist but are too large for a double; nil if none is.
+  var overflowNote: String? {
+    let all = [mean, variance, skewness, excessKurtosis]
+    return !faults.isEmpty || all.allSatisfy(\.isFinite)
+      ? nil : "all moments exist, but some exceed the range of a double"
+  }
+}
+
 extension FaultCollector {
   /// The faults found so far; without any, a fault if what follows from the parameters cannot
   /// be held in double precision: a location that is not finite, a scale not in (0, ∞).

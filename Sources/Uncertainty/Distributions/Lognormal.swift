@@ -9,6 +9,8 @@ public struct Lognormal: Law {
   public let muOfLog: Double
   /// Standard deviation of the natural logarithm.
   public let sigmaOfLog: Double
+  /// The median, counted from which narrow laws keep their digits.
+  private let centre: Double
   public let parameters: [LawParameter]
   public let faults: [Fault]
   public let support: Support
@@ -35,6 +37,7 @@ public struct Lognormal: Law {
       faults, of: "lognormal", parameters, location: muOfLog, scale: sigmaOfLog)
     self.muOfLog = faults.isEmpty ? muOfLog : .nan
     self.sigmaOfLog = faults.isEmpty ? sigmaOfLog : .nan
+    centre = faults.isEmpty ? Foundation.exp(muOfLog) : .nan
     self.parameters = parameters
     self.faults = faults
     support = faults.isEmpty ? .positive : .none
@@ -65,12 +68,20 @@ public struct Lognormal: Law {
     inSupport(x, below: 1, above: 0) { gsl_cdf_ugaussian_Q(score($0)) }
   }
   public func inverse(lower probability: Double) -> Double {
-    atLower(probability) { Foundation.exp(muOfLog + sigmaOfLog * gsl_cdf_ugaussian_Pinv($0)) }
+    atLower(probability) { value(gsl_cdf_ugaussian_Pinv($0)) }
   }
   public func inverse(upper probability: Double) -> Double {
-    atUpper(probability) { Foundation.exp(muOfLog + sigmaOfLog * gsl_cdf_ugaussian_Qinv($0)) }
+    atUpper(probability) { value(gsl_cdf_ugaussian_Qinv($0)) }
   }
-  private func score(_ x: Double) -> Double { (Foundation.log(x) - muOfLog) / sigmaOfLog }
+  private func score(_ x: Double) -> Double {
+    let log = centre.isNormal ? .logRatio(x, over: centre) : Foundation.log(x) - muOfLog
+    return log / sigmaOfLog
+  }
+  private func value(_ z: Double) -> Double {
+    let factor = Foundation.exp(sigmaOfLog * z)
+    if centre.isNormal && factor.isNormal { return centre * factor }
+    return Foundation.exp(muOfLog + sigmaOfLog * z)
+  }
 
   private var square: Double { sigmaOfLog * sigmaOfLog }
   public var mean: Double { Foundation.exp(muOfLog + square / 2) }
@@ -81,11 +92,7 @@ public struct Lognormal: Law {
   public var excessKurtosis: Double {
     expm1(4 * square) + 2 * expm1(3 * square) + 3 * expm1(2 * square)
   }
-  public var momentsNote: String? {
-    let all = [mean, variance, skewness, excessKurtosis]
-    return !faults.isEmpty || all.allSatisfy(\.isFinite)
-      ? nil : "all moments are finite, but some exceed the range of a double"
-  }
+  public var momentsNote: String? { overflowNote }
   /// μ + ln σ + ½ ln(2πe).
   public var entropy: Double? {
     muOfLog + Foundation.log(sigmaOfLog) + 1.418_938_533_204_672_741_8

@@ -53,9 +53,7 @@ struct PercentilePair: Sendable {
   /// Location and scale of the logarithm, for a law whose logarithm has standard quantiles
   /// `standard`.
   func logLocationAndScale(_ standard: (Double) -> Double) -> (location: Double, scale: Double) {
-    let gap = high.value - low.value
-    // Percentiles side by side have logarithms that differ in their last digits only.
-    let spread = gap < low.value ? log1p(gap / low.value) : log(high.value) - log(low.value)
+    let spread = Double.logRatio(high.value, over: low.value)
     return locate(spread, log(low.value), log(high.value), standard)
   }
 

@@ -93,11 +93,12 @@ enum LawChecks {
       for isLower in [true, false] {
         let x = isLower ? law.quantile(p) : law.quantile(upper: p)
         let density = law.density(x)
-        // A thousandth of the distance over which the level changes e-fold, but not less
-        // than what x resolves.
-        let step = Swift.max(1e-3 * p / density, 1e6 * x.ulp)
+        // A thousandth of the distance over which the level changes e-fold, and of that to
+        // the next breakpoint, but not less than what x resolves.
         let near = law.support.breakpoints + [law.support.lower, law.support.upper]
-        if near.contains(where: { abs($0 - x) <= 2 * step }) || step > 0.1 * p / density {
+        let room = near.map { abs($0 - x) }.min() ?? .infinity
+        let step = Swift.max(Swift.min(1e-3 * p / density, 1e-3 * room), 1e6 * x.ulp)
+        if room <= 20 * step || step > 0.01 * p / density {
           continue
         }
         func difference(_ h: Double) -> Double {
