@@ -36,3 +36,13 @@ extension Gamma: ClosedUnderSum {
     return Gamma(shape: copies * (mean / scale), scale: scale)
   }
 }
+
+extension ChiSquare: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law { ChiSquare(degreesOfFreedom: copies * mean) }
+}
+
+extension InverseGaussian: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law {
+    InverseGaussian(mean: copies * mean, shape: copies * copies * (mean / variance * mean * mean))
+  }
+}
