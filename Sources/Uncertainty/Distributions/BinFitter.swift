@@ -17,6 +17,9 @@ struct BinFitter {
   /// p at the boundaries that two bins share.
   private var edges = [Double](repeating: .nan, count: QuantileBins.count + 1)
   private let isCut: [Bool]
+  /// +1 if p grows with v.
+  private let direction: Double
+  private var polynomial = BinPolynomial(constant: 0)
   private var missed: [Miss] = []
   /// Eight coefficients a bin; NaN where the bin is to be split.
   private(set) var lines = [Double](repeating: .nan, count: QuantileBins.count * 8)
@@ -28,28 +31,40 @@ struct BinFitter {
 
   /// Fits the smooth bins of a curve.
   ///
-  /// - Parameter median: the value both sides meet at, NaN if the quantile function jumps there.
-  init(_ curve: SideCurve, _ transform: TableTransform, degree: Int, median: Double) {
+  /// - Parameters:
+  ///   - median: the value both sides meet at, NaN if the quantile function jumps there.
+  ///   - isTrial: whether to fit one bin an octave only, to see how it goes.
+  init(
+    _ curve: SideCurve, _ transform: TableTransform, degree: Int, median: Double,
+    isTrial: Bool = false
+  ) {
     self.curve = curve
     self.transform = transform
     fit = .of(degree: degree)
     isCut = (0...QuantileBins.count).map { curve.isCut($0) }
+    direction = curve.side.direction * (transform.scale < 0 ? -1 : 1)
     if median.isFinite {
       edges[QuantileBins.count] = transform.forward(median, logarithm: log(abs(median)))
     }
-    for segment in curve.segments {
-      for bin in segment.bins { smooth(bin, segment) }
+    let places = fit.places.count
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 4 * places) { scratch in
+      for segment in curve.segments {
+        for bin in segment.bins where !isTrial || bin % 16 == 0 { smooth(bin, segment, scratch) }
+      }
     }
   }
-
-  /// +1 if p grows with v.
-  private var direction: Double { curve.side.direction * (transform.scale < 0 ? -1 : 1) }
 
   /// The p at a place of a smooth bin.
   private static func p(
     _ segment: CurveSegment, _ transform: TableTransform, _ logarithm: Double
   ) -> Double {
-    let value = segment.series(at: logarithm)
+    p(segment, transform, of: segment.series(at: logarithm))
+  }
+
+  /// The p of a value of a segment's series.
+  private static func p(
+    _ segment: CurveSegment, _ transform: TableTransform, of value: Double
+  ) -> Double {
     if segment.sign == 0 {
       return transform == .identity
         ? value : transform.forward(value, logarithm: log(abs(value)))
@@ -67,30 +82,45 @@ struct BinFitter {
   }
 
   private mutating func set(_ polynomial: BinPolynomial, _ bin: Int) {
-    for (index, value) in polynomial.coefficients.enumerated() { lines[bin * 8 + index] = value }
+    for index in 0..<8 { lines[bin * 8 + index] = polynomial.coefficients[index] }
   }
 
-  private mutating func smooth(_ bin: Int, _ segment: CurveSegment) {
-    let transform = transform
-    let p = { (place: Double) in
-      Self.p(segment, transform, QuantileBins.logarithm(bin, place))
+  private mutating func smooth(
+    _ bin: Int, _ segment: CurveSegment, _ scratch: UnsafeMutableBufferPointer<Double>
+  ) {
+    let fit = fit
+    let places = fit.places.count
+    let values = UnsafeMutableBufferPointer(rebasing: scratch[0..<places])
+    let work = scratch.baseAddress.unsafelyUnwrapped + places
+    let start = bin % 16 * places
+    segment.series(
+      at: fit.logarithms[start..<(start + places)], plus: QuantileBins.octave(bin),
+      into: values, work: work)
+    if !(segment.sign == 0 && transform == .identity) {
+      for index in 0..<places { values[index] = Self.p(segment, transform, of: values[index]) }
     }
-    let low = edge(bin) { p(-0.5) }
-    let high = edge(bin + 1) { p(0.5) }
-    let inner = fit.points.dropFirst().dropLast().map(p)
-    let polynomial = BinPolynomial(through: [low] + inner + [high], fit: fit)
-    let width = QuantileBins.width(bin)
-    let isClose = fit.checks.allSatisfy { t in
-      let wanted = p(t)
-      return TableTolerance.allows(
-        error: abs(polynomial.value(t) - wanted), p: wanted, slope: polynomial.slope(t),
-        width: width, v: QuantileBins.place(bin, t), transform: transform)
-    }
-    if isClose && polynomial.isMonotone(direction) {
+    values[0] = edge(bin) { values[0] }
+    values[fit.degree] = edge(bin + 1) { values[fit.degree] }
+    polynomial.pass(through: UnsafeBufferPointer(values), fit: fit)
+    if isClose(bin, values) && polynomial.isMonotone(direction) {
       set(polynomial, bin)
     } else {
-      missed.append(Miss(bin: bin, segment: segment, low: low, high: high))
+      missed.append(
+        Miss(bin: bin, segment: segment, low: values[0], high: values[fit.degree]))
     }
+  }
+
+  private func isClose(_ bin: Int, _ values: UnsafeMutableBufferPointer<Double>) -> Bool {
+    let width = QuantileBins.width(bin)
+    for index in (fit.degree + 1)..<fit.places.count {
+      let t = fit.places[index]
+      let isAllowed = TableTolerance.allows(
+        error: abs(polynomial.value(t) - values[index]), p: values[index],
+        slope: polynomial.slope(t), width: width, v: QuantileBins.place(bin, t),
+        transform: transform)
+      if !isAllowed { return false }
+    }
+    return true
   }
 
   /// Splits the bins that are not smooth enough; the pieces are in order of u.
@@ -129,7 +159,8 @@ struct BinFitter {
     _ bin: Int, low: Double, high: Double, _ source: @escaping (Double, Double) -> Double
   ) -> [su_piece]? {
     if QuantileBins.boundary(bin) < 0x1p-46 {
-      set(BinPolynomial(from: low, to: high), bin)
+      polynomial.join(low, high)
+      set(polynomial, bin)
       return nil
     }
     var splitter = BinSplitter(

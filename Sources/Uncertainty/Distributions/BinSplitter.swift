@@ -104,7 +104,9 @@ struct BinSplitter {
     piece.centre = side == .lower ? middle : 1 - middle
     piece.inverse = side.direction / (end - start)
     withUnsafeMutableBytes(of: &piece.c) { bytes in
-      bytes.copyBytes(from: polynomial.coefficients.withUnsafeBytes { Array($0) })
+      for (index, value) in polynomial.coefficients.enumerated() {
+        bytes.storeBytes(of: value, toByteOffset: 8 * index, as: Double.self)
+      }
     }
     found.append(piece)
   }

@@ -77,6 +77,35 @@ struct CurveSegment {
     return place / 2 * next - afterNext + coefficients[0]
   }
 
+  /// The series at several ln v side by side; `work` has three numbers for each.
+  func series(
+    at logarithms: ArraySlice<Double>, plus offset: Double,
+    into values: UnsafeMutableBufferPointer<Double>, work: UnsafeMutablePointer<Double>
+  ) {
+    let count = logarithms.count
+    let (place, next, afterNext) = (work, work + count, work + 2 * count)
+    logarithms.withUnsafeBufferPointer { logarithms in
+      for index in 0..<count {
+        place[index] = 2 * (logarithms[index] + offset - centre) / halfWidth
+        next[index] = 0
+        afterNext[index] = 0
+      }
+    }
+    coefficients.withUnsafeBufferPointer { coefficients in
+      for power in stride(from: coefficients.count - 1, to: 0, by: -1) {
+        let coefficient = coefficients[power]
+        for index in 0..<count {
+          let sum = place[index] * next[index] - afterNext[index] + coefficient
+          afterNext[index] = next[index]
+          next[index] = sum
+        }
+      }
+      for index in 0..<count {
+        values[index] = place[index] / 2 * next[index] - afterNext[index] + coefficients[0]
+      }
+    }
+  }
+
   /// x at ln v.
   func value(at logarithm: Double) -> Double {
     let value = series(at: logarithm)

@@ -27,8 +27,11 @@ enum QuantileBins {
 
   /// ln v at a place of a bin.
   static func logarithm(_ bin: Int, _ place: Double) -> Double {
-    log1p((Double(bin % 16) + 0.5 + place) / 16) + Double(bin / 16 - 52) * 0x1.62e42fefa39efp-1
+    log1p((Double(bin % 16) + 0.5 + place) / 16) + octave(bin)
   }
+
+  /// ln v at the start of a bin's octave.
+  static func octave(_ bin: Int) -> Double { Double(bin / 16 - 52) * 0x1.62e42fefa39efp-1 }
 }
 
 /// A side of the median.

@@ -14,31 +14,39 @@ extension QuantileTable {
     if lower.isExhausted || upper.isExhausted { return nil }
     let jumps = lower.isCut(QuantileBins.count) || upper.isCut(QuantileBins.count)
     let median = jumps ? Double.nan : law.inverse(lower: 0.5)
-    var best: QuantileTable?
-    var least = (probability: Double.infinity, count: Int.max)
-    var choice: (() -> QuantileTable)?
+    let fitters = { (choice: TableChoice, isTrial: Bool) in
+      [lower, upper].map {
+        BinFitter($0, choice.transform, degree: choice.degree, median: median, isTrial: isTrial)
+      }
+    }
+    let choice = TableChoice.best(for: law) { fitters($0, true) }
+    let table = QuantileTable(sides: fitters(choice, false), choice, support: law.support)
+    let error = TableError(of: table, against: law)
+    return error.isAcceptable ? (table, error) : nil
+  }
+}
+
+/// The transform and degree of a table.
+struct TableChoice {
+  let transform: TableTransform
+  let degree: Int
+
+  /// The cheapest that fits nearly all bins of a trial, or else the one that misses least.
+  static func best(for law: any Law, trial: (TableChoice) -> [BinFitter]) -> TableChoice {
+    var best = TableChoice(transform: .identity, degree: 7)
+    var least = Double.infinity
     for transform in TableTransform.candidates(for: law) {
       for degree in [5, 7] {
-        let sides = (
-          BinFitter(lower, transform, degree: degree, median: median),
-          BinFitter(upper, transform, degree: degree, median: median)
-        )
-        let probability = sides.0.missedProbability + sides.1.missedProbability
-        let count = sides.0.missedCount + sides.1.missedCount
-        if (probability, count) < least {
-          least = (probability, count)
-          choice = {
-            QuantileTable(sides: sides, transform: transform, degree: degree, support: law.support)
-          }
-        }
-        if probability <= 0.004 && count <= 96 { break }
+        let choice = TableChoice(transform: transform, degree: degree)
+        // A trial fits the widest of 16 bins of each octave.
+        let sides = trial(choice)
+        let share = 16 * sides.reduce(0) { $0 + $1.missedProbability }
+        let octaves = sides.reduce(0) { $0 + $1.missedCount }
+        if share <= 0.004 && octaves <= 6 { return choice }
+        if share < least { (best, least) = (choice, share) }
       }
-      if least.probability <= 0.004 && least.count <= 96 { break }
     }
-    best = choice?()
-    guard let best else { return nil }
-    let error = TableError(of: best, against: law)
-    return error.isAcceptable ? (best, error) : nil
+    return best
   }
 }
 

@@ -15,6 +15,8 @@ package final class QuantileTable: @unchecked Sendable {
   package var degree: Int { Int(table.degree) }
   /// What is computed from the polynomials.
   let transform: TableTransform
+  /// 0 if x is the polynomial itself, 1 or 2 if it is computed by exp or sinh.
+  package var transformCode: Int { Int(table.transform) }
   /// Memory the table holds.
   package var byteCount: Int {
     QuantileBins.count * 2 * (64 + (split == nil ? 0 : 4)) + pieceCount
@@ -22,31 +24,31 @@ package final class QuantileTable: @unchecked Sendable {
   }
 
   /// Creates a table from fitted sides, lower and upper, and splits what they could not fit.
-  init(sides: (BinFitter, BinFitter), transform: TableTransform, degree: Int, support: Support) {
+  init(sides: [BinFitter], _ choice: TableChoice, support: Support) {
     var sides = sides
     let bins = QuantileBins.count
     var starts = [Int32](repeating: -1, count: 2 * bins)
     var list: [su_piece] = []
-    for (offset, found) in [(0, sides.0.finish()), (bins, sides.1.finish())] {
-      for (bin, pieces) in found {
-        starts[offset + bin] = Int32(list.count)
+    for side in sides.indices {
+      for (bin, pieces) in sides[side].finish() {
+        starts[side * bins + bin] = Int32(list.count)
         list += pieces
         list[list.count - 1].end = .infinity
       }
     }
     lines = UnsafeMutableRawPointer.allocate(byteCount: bins * 2 * 64, alignment: 64)
       .bindMemory(to: Double.self, capacity: bins * 16)
-    lines.initialize(from: sides.0.lines, count: bins * 8)
-    (lines + bins * 8).initialize(from: sides.1.lines, count: bins * 8)
+    lines.initialize(from: sides[0].lines, count: bins * 8)
+    (lines + bins * 8).initialize(from: sides[1].lines, count: bins * 8)
     for (bin, start) in starts.enumerated() where start >= 0 {
       for index in 0..<8 { lines[bin * 8 + index] = .nan }
     }
     split = list.isEmpty ? nil : Self.copy(starts)
     pieces = list.isEmpty ? nil : Self.copy(list)
     pieceCount = list.count
-    self.transform = transform
+    transform = choice.transform
     table = su_table(
-      lines: lines, split: split, pieces: pieces, degree: Int32(degree),
+      lines: lines, split: split, pieces: pieces, degree: Int32(choice.degree),
       transform: transform.code, shift: transform.shift, scale: transform.scale,
       lower: support.lower, upper: support.upper)
   }

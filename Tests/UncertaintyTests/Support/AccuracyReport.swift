@@ -1,0 +1,56 @@
+import Foundation
+import Uncertainty
+
+/// The text of Docs/Accuracy.md, measured.
+enum AccuracyReport {
+  static let url = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Docs/Accuracy.md")
+
+  private static let head = """
+    # Accuracy of the sampling tables
+
+    Every law is drawn by inversion through a table of its quantile function. Here the finished
+    tables are compared with quantiles that mpmath computed to 25 digits
+    (`Scripts/make-reference/tables.py`), at 15 levels from the outermost uniform, 2⁻⁵², to near
+    the median, on both sides.
+
+    - **Promise**: error in probability at most 1e-12 where the tail has 0.001 or more; error of
+      x at most 1e-9, relative to x or (near x = 0) to the probability of the tail, out to 2⁻⁵².
+    - **u-error**: |Δx| × density. **bulk**, **tail**, **far**: the error of x for tails of
+      0.001 and more, of 1e-9 and more, and below. 0 means: within a rounding unit of x.
+    - **kind**: degree of the polynomials; *exp* and *sinh* where x is computed from them;
+      number of pieces where bins had to be split.
+    - **set-up**: processor time of one thread in milliseconds, on the machine that wrote this.
+
+    Where a law's values pile up at an end that is not zero (the upper end of beta(½, ½)), no
+    double lies between many neighbouring uniforms: x is then the right double, but the
+    probability between it and the next is far more than 1e-12.
+
+    | law | kind | u-error | bulk | tail | far | set-up | bytes |
+    |---|---|---|---|---|---|---|---|
+
+    """
+
+  static func text() -> String {
+    head + QuantileReference.all.map(row).joined(separator: "\n") + "\n"
+  }
+
+  private static func row(_ reference: QuantileReference) -> String {
+    let law = reference.made
+    let start = clock()
+    let sampler = Sampler(building: law)
+    let milliseconds = Double(clock() - start) * 1e3 / Double(CLOCKS_PER_SEC)
+    let accuracy = TableAccuracy(of: sampler, against: reference)
+    let errors = [accuracy.probability, accuracy.bulk, accuracy.tail, accuracy.far]
+      .map { $0 == 0 ? "0" : String(format: "%.0e", $0) }.joined(separator: " | ")
+    return "| \(law.description) | \(kind(sampler)) | \(errors) "
+      + "| \(String(format: "%.1f", milliseconds)) | \(sampler.byteCount) |"
+  }
+
+  private static func kind(_ sampler: Sampler) -> String {
+    guard case .table(let table, _) = sampler.method else { return "direct" }
+    let transform = ["", " exp", " sinh"][table.transformCode]
+    return "\(table.degree)\(transform)" + (table.pieceCount > 0 ? ", \(table.pieceCount)" : "")
+  }
+}
