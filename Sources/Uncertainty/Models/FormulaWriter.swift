@@ -62,7 +62,7 @@ struct FormulaWriter {
     case .named: formula(node.inputs[0])
     case .unary(.negate):
       add("−")
-      operand(node.inputs[0])
+      operand(node.inputs[0], above: BinaryOperation.multiply.precedence + 1)
     case .unary(let function): call(function.rawValue, node.inputs)
     case .binary(let function): binary(function, node.inputs)
     case .choose: choice(node.inputs)
@@ -77,9 +77,9 @@ struct FormulaWriter {
 
   /// Appends `a + b`.
   mutating func infix(_ function: BinaryOperation, _ inputs: [Node]) {
-    operand(inputs[0])
+    operand(inputs[0], above: function.precedence)
     add(" \(function.rawValue) ")
-    operand(inputs[1])
+    operand(inputs[1], above: function.precedence + (function.regroups ? 0 : 1))
   }
 
   /// Appends `name(a, b)`.
@@ -106,10 +106,12 @@ struct FormulaWriter {
     add(symbol.isEmpty ? value.shortText : "\(value.shortText) \(symbol)")
   }
 
-  /// Appends a node as part of a longer formula: in brackets if it has an operator.
-  private mutating func operand(_ node: Node) {
+  /// Appends a node as part of a longer formula: in brackets if its own operator binds less
+  /// tightly than what it stands beside.
+  private mutating func operand(_ node: Node, above precedence: Int) {
     switch node.operation {
-    case .binary(let function) where !function.isCall: bracketed(node)
+    case .binary(let function) where !function.isCall && function.precedence < precedence:
+      bracketed(node)
     case .unary(.negate): bracketed(node)
     default: label(node)
     }
@@ -123,6 +125,18 @@ struct FormulaWriter {
 }
 
 extension BinaryOperation {
+  /// How tightly it binds: comparisons, then sums, then products.
+  var precedence: Int {
+    switch self {
+    case .multiply, .divide: 3
+    case .add, .subtract: 2
+    default: 1
+    }
+  }
+
+  /// True if `a ∘ (b ∘ c)` may be written without brackets.
+  var regroups: Bool { self == .add || self == .multiply }
+
   /// True if written as a call rather than between its operands.
   var isCall: Bool { self == .minimum || self == .maximum || self == .power }
 }
