@@ -8,7 +8,7 @@ public struct Comparison: Sendable {
   /// The first divided by the second.
   public var ratio: OutputSummary { run[quantities.ratio] }
   /// The probability that the first is below the second.
-  public var probabilityFirstIsLess: Estimate { run[quantities.less].mean }
+  public var probabilityFirstIsLess: Estimate { run[quantities.less].probability(above: 0.5) }
 
   init(of a: Quantity, with b: Quantity, like run: Run, isOneModel: Bool) throws {
     let difference = (a - b).named("\(a.name) − \(b.name)", in: a.displayUnit)

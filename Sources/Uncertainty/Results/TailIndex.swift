@@ -8,10 +8,13 @@ import Foundation
 ///
 /// **The rule.** The variance is flagged if α is below 2 at 99 % confidence on either side; the
 /// mean if, besides, α at or below 1 cannot be excluded at 99 % confidence. Below 4,096 samples
-/// nothing is said. So an exact Pareto tail of α = 2 is flagged in one run of a hundred, normal
-/// tails never, a lognormal of σ = 1 less often than once in a thousand runs. A lognormal of
-/// σ = 2 or more is flagged, although all its moments exist: with any number of samples that
-/// can be drawn, its variance rests on a handful of them.
+/// nothing is said. Over simulated runs of 4,096 to a million samples, a lognormal of σ = 1 and
+/// Student's t with 2.5 or 3 degrees of freedom were never flagged in thousands of runs, a
+/// lognormal of σ = 1.5 in 5 % of runs at 4,096 samples and 0.7 % at 20,000, an exact Pareto
+/// tail of α = 2 (no variance, but only just) in a tenth; Pareto of α = 1.5 in 73 % at 4,096
+/// and 95 % at 20,000, and Cauchy's law always. A lognormal of σ = 2 or more is flagged as a
+/// rule, although all its moments exist: with any number of samples that can be drawn, its
+/// variance rests on a handful of them.
 ///
 /// - SeeAlso: Hill (1975), Annals of Statistics 3, 1163–1174; Embrechts, Klüppelberg & Mikosch
 ///   (1997), Modelling Extremal Events, 6.4.
