@@ -84,11 +84,15 @@ import Uncertainty
       Gamma(shape: -1, scale: 0), "gamma needs 1e-6 ≤ shape ≤ 1e12, got -1",
       "gamma needs 0 < scale < ∞, got 0")
     check(
-      Gamma(shape: 1e12, scale: 1e300), "gamma needs a finite mean shape · scale, got 1000000000000, 1e+300"
+      Gamma(shape: 1e12, scale: 1e300),
+      "gamma needs a finite mean shape · scale, "
+        + "got 1000000000000, 1e+300"
     )
     check(Gamma(shape: 1, rate: .nan), "gamma needs 0 < rate < ∞, got nan")
     check(
-      Gamma(shape: 1, rate: .leastNonzeroMagnitude), "gamma needs a finite mean shape / rate, got 1, 5e-324")
+      Gamma(shape: 1, rate: .leastNonzeroMagnitude),
+      "gamma needs a finite mean shape / rate, "
+        + "got 1, 5e-324")
     check(.gamma(mean: 0, standardDeviation: 1), "gamma needs 0 < mean < ∞, got 0")
     check(
       .gamma(mean: 1, standardDeviation: -1), "gamma needs 0 < standardDeviation < ∞, got -1")
