@@ -31,7 +31,12 @@ struct GaussLegendre: Sendable {
 
   /// The integral of a function.
   func integral(from low: Double, to high: Double, of f: (Double) -> Double) -> Double {
-    let half = 0.5 * (high - low)
+    integral(from: low, width: high - low, of: f)
+  }
+
+  /// The integral over an interval whose width is known better than its ends.
+  func integral(from low: Double, width: Double, of f: (Double) -> Double) -> Double {
+    let half = 0.5 * width
     let middle = low + half
     var sum = 0.0
     for (place, weight) in nodes { sum += weight * f(middle + half * place) }

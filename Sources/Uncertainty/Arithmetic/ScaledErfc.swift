@@ -19,12 +19,11 @@ enum ScaledErfc {
     return twoOverRootPi * k / (x + k)
   }
 
-  /// The difference of `value` between `low` and `high`, low ≤ high, accurate in relative
-  /// terms however close they are.
-  static func drop(from low: Double, to high: Double) -> Double {
-    let width = high - low
-    if width > 0.5 + 0.5 * abs(low) { return value(low) - value(high) }
-    return GaussLegendre.short.integral(from: low, to: high, of: descent)
+  /// How much `value` falls from `low` on over `width` ≥ 0, accurate in relative terms however
+  /// small the width.
+  static func drop(from low: Double, width: Double) -> Double {
+    if width > 0.5 + 0.5 * abs(low) { return value(low) - value(low + width) }
+    return GaussLegendre.short.integral(from: low, width: width, of: descent)
   }
 
   /// ½/(x + 1/(x + (3/2)/(x + …))), from the far end; DLMF 7.9.1.

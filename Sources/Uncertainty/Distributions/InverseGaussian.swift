@@ -77,12 +77,12 @@ public struct InverseGaussian: Law {
     let slope = exp(logSlope(y, difference))
     if factor == 0 { return u < 0 ? .nothingBelow : .nothingAbove }
     if u >= 0 {
-      let upper = factor * ScaledErfc.drop(from: u, to: v)
+      let upper = factor * ScaledErfc.drop(from: u, width: 2 * root)
       return Tails(lower: 1 - upper, upper: upper, slope: slope)
     }
     let lower = factor * (ScaledErfc.value(-u) + ScaledErfc.value(v))
     // Wide laws have little above their mean; the difference keeps it.
-    let upper = lower < 0.5 ? 1 - lower : factor * ScaledErfc.drop(from: u, to: v)
+    let upper = lower < 0.5 ? 1 - lower : factor * ScaledErfc.drop(from: u, width: 2 * root)
     return Tails(lower: lower, upper: upper, slope: slope)
   }
 
