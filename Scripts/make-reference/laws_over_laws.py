@@ -65,11 +65,11 @@ def lognormal_pair(s, xs):
     f = lambda x: lognormal(x, 0, s)
     rows = []
     for x in map(mpf, xs):
-        cuts = [x * mpf(c) for c in ("0", "1e-6", "1e-4", "1e-3", "0.01", "0.05", "0.2", "0.5")]
+        cuts = [x * mpf(c) for c in ("0", "1e-6", "1e-4", "1e-3", "0.01", "0.05", "0.2", "0.35", "0.45", "0.5")]
         # Symmetric: the smaller of the two is below x/2.
-        below = 2 * quad(lambda y: f(y) * F(x - y), cuts) - F(x / 2) ** 2
-        above = 2 * quad(lambda y: f(y) * Q(x - y), cuts) + Q(x / 2) ** 2
-        pdf = 2 * quad(lambda y: f(y) * f(x - y), cuts)
+        below = 2 * integral(lambda y: f(y) * F(x - y), cuts) - F(x / 2) ** 2
+        above = 2 * integral(lambda y: f(y) * Q(x - y), cuts) + Q(x / 2) ** 2
+        pdf = 2 * integral(lambda y: f(y) * f(x - y), cuts)
         assert abs(below + above - 1) < mpf(10) ** -15, (x, below + above - 1)
         rows.append([x, pdf, below, above])
     w = exp(s * s)

@@ -109,10 +109,10 @@ struct Expectation<Base: Law> {
     if support.kind == .atomic || (upper ? support.upper : support.lower).isFinite {
       return false
     }
-    let near = abs(upper ? law.inverse(upper: 1e-100) : law.inverse(lower: 1e-100))
-    let far = abs(upper ? law.inverse(upper: 1e-200) : law.inverse(lower: 1e-200))
+    let near = abs(upper ? law.inverse(upper: 1e-50) : law.inverse(lower: 1e-50))
+    let far = abs(upper ? law.inverse(upper: 1e-100) : law.inverse(lower: 1e-100))
     if !(far.isFinite && near > 0) { return true }
-    return 100 * log(10) <= (Double(power) + 0.02) * log(far / near)
+    return 50 * log(10) <= (Double(power) + 0.02) * log(far / near)
   }
 
   /// Sums over all likely integers; where they are too many, Boole's rule over equal strides
