@@ -4,9 +4,13 @@ import Uncertainty
 public struct RentalPrice: Sendable, Hashable {
   /// For how long one binds oneself.
   public enum Contract: String, Sendable, Hashable {
+    /// By the hour, ended at will.
     case onDemand = "on demand"
+    /// Reserved for a year.
     case oneYear = "one year"
+    /// Reserved for three years.
     case threeYears = "three years"
+    /// Assumed by an author, whatever the contract.
     case assumed
   }
   /// The chip's name.

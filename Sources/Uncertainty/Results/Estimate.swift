@@ -19,8 +19,10 @@ public struct Estimate: Sendable, Hashable, Codable {
 
   /// Creates an estimate whose error is nearly normal: Student's interval about `value`.
   ///
-  /// - Parameter degreesOfFreedom: how many independent pieces the standard error rests on,
-  ///   less one.
+  /// - Parameters:
+  ///   - value: the estimate, in the unit of the quantity.
+  ///   - standardError: its standard error.
+  ///   - degreesOfFreedom: how many independent pieces the standard error rests on, less one.
   public init(value: Double, standardError: Double, degreesOfFreedom: Double) {
     let half = StudentQuantile.upper95(degreesOfFreedom) * standardError
     self.init(

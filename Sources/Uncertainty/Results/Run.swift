@@ -39,7 +39,7 @@ public struct Run: Sendable {
   ///
   /// - Parameters:
   ///   - quantities: outputs, or anything made of the model's drivers; in their own units.
-  ///   - samples: which samples; all if nil.
+  ///   - range: which samples; all if nil.
   /// - Returns: one array for each quantity.
   public func values(of quantities: [Quantity], samples range: Range<Int>? = nil) -> [[Double]] {
     let columns = Columns(of: quantities.map(\.node), seed: seed, threads: threads)
