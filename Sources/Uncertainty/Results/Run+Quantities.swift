@@ -22,7 +22,9 @@ extension Run {
   /// How two outputs move together, by the run's first samples.
   ///
   /// - Parameters:
-  ///   - samples: how many samples to look at; no more than the run has.
+  ///   - a: one quantity.
+  ///   - b: the other.
+  ///   - limit: how many samples to look at; no more than the run has.
   /// - Returns: Pearson's correlation, with its 95 % interval.
   public func correlation(
     of a: Quantity, with b: Quantity, samples limit: Int = 131_072

@@ -11,8 +11,10 @@ public enum NumberText {
   /// Decimals below ten million, with commas between thousands; an exponent beyond, or below a
   /// ten-thousandth: `12,345`, `0.0123`, `5.00e25`.
   ///
-  /// - Parameter error: half the width of the interval of the number; if it is zero, the number
-  ///   is exact; if it is not finite, 3 digits are printed.
+  /// - Parameters:
+  ///   - value: the number.
+  ///   - error: half the width of its interval; if it is zero, the number is exact; if it is not
+  ///     finite, 3 digits are printed.
   public static func text(_ value: Double, error: Double) -> String {
     guard value.isFinite else { return special(value) }
     if value == 0 && !(error > 0 && error.isFinite) { return "0" }
