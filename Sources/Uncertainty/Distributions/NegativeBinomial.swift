@@ -54,7 +54,7 @@ public struct NegativeBinomial: Law {
     if x.isNaN || size.isNaN { return Tails(lower: .nan, upper: .nan, slope: .nan) }
     if x < 0 { return .nothingBelow }
     if chance == 1 || x.isInfinite { return .nothingAbove }
-    if x > 1e100 {
+    if x > 0x1p53 {
       // Only tiny probabilities have anything left there, and are a gamma law.
       let rate = -log1p(-chance) * x
       if rate > 10 * size + 1_000 { return .nothingAbove }
