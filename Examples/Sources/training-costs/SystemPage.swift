@@ -79,18 +79,19 @@ struct SystemPage {
     if count > 1 {
       lines += zip(system.finalRunParts, shares).map { row("  " + $0.name, $0.cost, $1) }
     }
-    lines.append("  reported: " + Self.said(system.finalRunReport))
+    lines.append("  " + Self.said(system.finalRunReport))
     lines.append(row("final run, \(otherBasis)", system.finalRunOtherwise))
     lines.append(row("total development", system.totalDevelopment))
     lines += zip(system.developmentParts, shares.dropFirst(count)).map {
       row("  " + $0.name, $0.cost, $1)
     }
-    lines.append("  reported: " + Self.said(system.totalReport))
+    lines.append("  " + Self.said(system.totalReport))
     return lines.joined(separator: "\n")
   }
 
   private static func said(_ report: Report?) -> String {
-    report.map { "\($0.text); \($0.source)" } ?? "nothing disclosed"
+    let text = report.map { "\($0.text); \($0.source)" } ?? "nothing disclosed"
+    return "reported: \(text)".wrapped(98, indent: "    ")
   }
 
   private var counting: String {

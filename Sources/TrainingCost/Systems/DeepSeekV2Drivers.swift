@@ -20,10 +20,8 @@ struct DeepSeekV2Drivers {
       "\(name): share of working time", .lognormal(p5: 0.7, p95: 1.0),
       source: .judged("most of the team works on nothing else"))
     duration = .driver(
-      "\(name): duration",
-      ConditionalLaw.triangular(
-        minimum: Quantity(0.75, .year), mode: Quantity(1, .year), maximum: Quantity(1.5, .year)),
-      source: Source.judged("a year or so, web article").description)
+      "\(name): duration", .triangular(minimum: 0.75, mode: 1, maximum: 1.5), unit: .year,
+      source: .judged("a year or so, web article"))
     payLevel = CommonDrivers.payLevel(name)
     data = .driver(
       "\(name): data", .lognormal(p5: 0.5e6, p95: 10e6), unit: .usDollar,
