@@ -9,6 +9,11 @@ public struct ConditionalLaw: Sendable, CustomStringConvertible {
   let labels: [String]
   let parameters: [Quantity]
   let method: Method
+  /// The parameter that is in the driver's unit, of a family whose other parameters are plain
+  /// numbers.
+  private(set) var scaleParameter: Int?
+  /// True if parameters are given to the closure as they come, in the units they carry.
+  private(set) var takesAnyUnit = true
 
   enum Method: Sendable {
     /// A standard law, and the arithmetic that turns its draw into this law's.
@@ -33,6 +38,16 @@ public struct ConditionalLaw: Sendable, CustomStringConvertible {
     labels = parameters.map(\.key)
     self.parameters = parameters.map(\.value)
     method = .direct(law)
+  }
+
+  /// A family of which one parameter at most has a unit, which is the driver's.
+  init(
+    _ family: String, _ parameters: KeyValuePairs<String, Quantity>, inUnitOf index: Int?,
+    law: @escaping @Sendable ([Double]) -> any Law
+  ) {
+    self.init(family, parameters, law: law)
+    scaleParameter = index
+    takesAnyUnit = false
   }
 
   init(
@@ -104,10 +119,45 @@ extension ConditionalLaw {
     ) { scale * pow($0, 1 / shape) }
   }
 
+  /// A gamma law with uncertain shape and scale, in the unit of the scale.
+  public static func gamma(shape: Quantity, scale: Quantity) -> ConditionalLaw {
+    ConditionalLaw("gamma", ["shape": shape, "scale": scale], inUnitOf: 1) {
+      Gamma(shape: $0[0], scale: $0[1])
+    }
+  }
+
+  /// A beta law with uncertain shapes.
+  public static func beta(alpha: Quantity, beta: Quantity) -> ConditionalLaw {
+    ConditionalLaw("beta", ["alpha": alpha, "beta": beta], inUnitOf: nil) {
+      Beta(alpha: $0[0], beta: $0[1])
+    }
+  }
+
+  /// A Poisson law with an uncertain mean.
+  public static func poisson(mean: Quantity) -> ConditionalLaw {
+    ConditionalLaw("poisson", ["mean": mean], inUnitOf: nil) { Poisson(mean: $0[0]) }
+  }
+
   /// Yes (1) or no (0) with an uncertain probability.
   public static func chance(_ probability: Quantity) -> ConditionalLaw {
     ConditionalLaw("chance", ["probability": probability], from: Uniform(from: 0, to: 1)) {
       choose(if: $0 < probability, then: 1, else: 0)
+    }
+  }
+}
+
+extension ConditionalLaw {
+  /// The parameters as the closure gets them: converted where the family knows their units, or
+  /// with the fault that they cannot be.
+  fileprivate func arguments(in unit: Unit, for name: String) -> [Node] {
+    guard !takesAnyUnit else { return parameters.map(\.node) }
+    return parameters.enumerated().map { index, parameter in
+      let wanted = index == scaleParameter ? unit : .one
+      guard let own = parameter.unit else { return parameter.node }
+      if own.dimension == wanted.dimension { return parameter.node.converted(to: wanted) }
+      let fault = Fault(
+        "\(family) needs \(labels[index]) in \(wanted), got \(own)", of: name)
+      return Node(.named(parameter.name, nil), [parameter.node], unit: nil, fault: fault)
     }
   }
 }
@@ -136,9 +186,10 @@ extension Quantity {
       let shown = unit.map { value.converted(to: $0) } ?? value
       return Quantity(Node(.driver(driver), [shown], unit: shown.unit, fault: fault))
     case .direct:
-      let inputs = [uniform] + law.parameters.map(\.node)
+      let shown = unit ?? law.scaleParameter.flatMap { law.parameters[$0].unit } ?? .one
+      let inputs = [uniform] + law.arguments(in: shown, for: name)
       let known = inputs.allSatisfy { $0.unit != nil }
-      let value = Node(.inverse(law), inputs, unit: known ? unit ?? .one : nil)
+      let value = Node(.inverse(law), inputs, unit: known ? shown : nil)
       return Quantity(Node(.driver(driver), [value], unit: value.unit))
     }
   }

@@ -62,6 +62,24 @@ import Uncertainty
     #expect(throws: ModelError.self) { try Model(y) }
   }
 
+  @Test("converts a parameter that carries the unit, and refuses one that does not fit")
+  func parameterUnits() throws {
+    let scale = Quantity.driver("scale", .uniform(from: 1, to: 2), unit: .thousand(.usDollar))
+    let shape = Quantity.driver("shape", .uniform(from: 2, to: 3))
+    let dollars = Quantity.driver("x", .gamma(shape: shape, scale: scale), unit: .usDollar)
+    let thousands = Quantity.driver("x", .gamma(shape: shape, scale: scale))
+    #expect(thousands.unit == .thousand(.usDollar))
+    let a = try Model(dollars).simulate(samples: 100, seed: 2).values(of: [dollars])[0]
+    let b = try Model(thousands).simulate(samples: 100, seed: 2).values(of: [thousands])[0]
+    #expect(zip(a, b).allSatisfy { abs($0 - 1000 * $1) < 1e-9 * $0 })
+    let wrong = Quantity.driver("y", .gamma(shape: scale, scale: shape))
+    #expect(throws: ModelError.self) { try Model(wrong) }
+    let text = #"y: gamma needs shape in plain number, got k US$"#
+    do { _ = try Model(wrong) } catch let error as ModelError {
+      #expect(error.faults.map(\.description) == [text])
+    }
+  }
+
   @Test("gives NaN in samples whose parameters are at fault, and the run says so")
   func faultySamples() throws {
     let spread = Quantity.driver("s", .uniform(from: -1, to: 1))
