@@ -28,6 +28,8 @@ extension Double {
 
   /// ln(1 + ξz) / ξ, and z itself for ξ = 0. Arguments with 1 + ξz < 0 count as its zero.
   static func shapedLog(_ z: Double, shape: Double) -> Double {
+    // Apart, because 0 · ∞ is no number.
+    if shape == 0 { return z }
     let t = shape * z
     if abs(t) < 1e-6 { return z * (1 - t * (1 / 2 - t * (1 / 3 - t / 4))) }
     return log1p(Swift.max(t, -1)) / shape
@@ -35,6 +37,7 @@ extension Double {
 
   /// (e^(ξw) − 1) / ξ, and w itself for ξ = 0: the inverse of `shapedLog`.
   static func shapedExp(_ w: Double, shape: Double) -> Double {
+    if shape == 0 { return w }
     let t = shape * w
     if abs(t) < 1e-6 { return w * (1 + t * (1 / 2 + t * (1 / 6 + t / 24))) }
     return expm1(t) / shape

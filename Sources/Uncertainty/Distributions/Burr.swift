@@ -33,7 +33,8 @@ public struct Burr: Law {
   /// Creates the law from whatever defines it, its faults already found.
   init(_ c: Double, _ k: Double, _ scale: Double, _ parameters: [LawParameter], _ faults: [Fault]) {
     let faults = FaultCollector.resolving(
-      faults, of: "burr", parameters, location: 0, scale: Swift.min(Swift.min(c, k), scale))
+      faults, of: "burr", parameters, location: 0,
+      scale: (1 / c / k).isFinite && (1 / c).isFinite ? Swift.min(Swift.min(c, k), scale) : 0)
     self.c = faults.isEmpty ? c : .nan
     self.k = faults.isEmpty ? k : .nan
     self.scale = faults.isEmpty ? scale : .nan

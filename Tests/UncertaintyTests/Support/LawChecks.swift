@@ -98,7 +98,7 @@ enum LawChecks {
         let near = law.support.breakpoints + [law.support.lower, law.support.upper]
         let room = near.map { abs($0 - x) }.min() ?? .infinity
         let step = Swift.max(Swift.min(1e-3 * p / density, 1e-3 * room), 1e6 * x.ulp)
-        if room <= 20 * step || step > 0.01 * p / density {
+        if room <= 100 * step || step > 0.01 * p / density {
           continue
         }
         func difference(_ h: Double) -> Double {
