@@ -20,12 +20,13 @@ enum AccuracyReport {
     - **u-error**: |Δx| × density. **bulk**, **tail**, **far**: the error of x for tails of
       0.001 and more, of 1e-9 and more, and below. 0 means: within a rounding unit of x.
     - **kind**: degree of the polynomials; *exp* and *sinh* where x is computed from them;
-      number of pieces where bins had to be split.
+      number of pieces where bins had to be split. *direct*: no table passes its check, and
+      every draw asks the law's own inverse, which is hundreds of times slower.
     - **set-up**: processor time of one thread in milliseconds, on the machine that wrote this.
 
-    Where a law's values pile up at an end that is not zero (the upper end of beta(½, ½)), no
-    double lies between many neighbouring uniforms: x is then the right double, but the
-    probability between it and the next is far more than 1e-12.
+    The direct ones are laws whose values pile up at an end that is not zero, as at the upper
+    end of beta(½, ½): the probability between neighbouring doubles there is far more than
+    1e-12, and polynomials do not hit the right double every time.
 
     | law | kind | u-error | bulk | tail | far | set-up | bytes |
     |---|---|---|---|---|---|---|---|
