@@ -48,14 +48,10 @@ public struct Logarithmic: Law {
   /// Σ pʲ / j from j = m on.
   private static func rest(_ m: Double, _ p: Double, _ decay: Double) -> Double {
     if p < 0.5 { return series(m, p, decay) }
-    let start = max(m, 32)
-    var sum = expansion(start, decay)
-    var j = start - 1
-    while j >= m {
-      sum += exp(-j * decay) / j
-      j -= 1
+    if m >= 32 { return expansion(m, decay) }
+    return stride(from: 31, through: m, by: -1).reduce(expansion(32, decay)) {
+      $0 + exp(-$1 * decay) / $1
     }
-    return sum
   }
 
   private static func series(_ m: Double, _ p: Double, _ decay: Double) -> Double {
