@@ -15,8 +15,12 @@ public struct FromDensity: Law {
   /// Creates the law from the ends of its support, which may be infinite, in the unit of the
   /// quantity, and its density up to a factor.
   ///
-  /// - Parameter breakpoints: values where the density jumps, bends or has a pole; on an infinite
-  ///   support also a value near the bulk, if that is narrow and far from 0.
+  /// - Parameters:
+  ///   - from: lower end of the support.
+  ///   - to: upper end of the support.
+  ///   - breakpoints: values where the density jumps, bends or has a pole; on an infinite support
+  ///     also a value near the bulk, if that is narrow and far from 0.
+  ///   - density: the density, up to a factor; called from several threads.
   /// - Faults: unless `from < to`, and the density is finite and ≥ 0 wherever it is looked at,
   ///   and its area positive and finite.
   public init(

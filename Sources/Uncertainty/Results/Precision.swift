@@ -48,6 +48,10 @@ extension Model {
   /// - Parameters:
   ///   - goals: what has to be known, and how well.
   ///   - cap: the most samples to draw.
+  ///   - seed: selects the draws.
+  ///   - threads: how many cores to use; all of them if nil.
+  ///   - cancellation: stops the run from another thread.
+  ///   - progress: called about ten times a second, from any thread.
   public func simulate(
     until goals: [Precision], atMost cap: Int, seed: UInt64, threads: Int? = nil,
     cancellation: Cancellation? = nil, progress: (@Sendable (Progress) -> Void)? = nil
