@@ -1,0 +1,61 @@
+import Uncertainty
+
+/// A picture of what drives an output: a bar for each driver, the most important first, with the
+/// 95 % interval of its Monte Carlo error as a whisker.
+///
+/// Bars are shares of the output's variance, blue where a greater driver raises the output and
+/// orange where it lowers it. Where the variance does not settle, bars are rank correlations.
+public struct RankingChart: Sendable {
+  /// What is shown.
+  public var ranking: Ranking
+  /// What stands above.
+  public var title: String
+  /// Most drivers shown; the rest is counted in a note.
+  public var limit: Int
+  /// The background it is made for.
+  public var theme: ChartTheme
+
+  /// Creates a chart of the most important drivers.
+  ///
+  /// - Parameter title: "What drives" the output if nil.
+  public init(
+    _ ranking: Ranking, title: String? = nil, limit: Int = 10, theme: ChartTheme = .light
+  ) {
+    self.ranking = ranking
+    self.title = title ?? "What drives \(ranking.output)"
+    self.limit = limit
+    self.theme = theme
+  }
+
+  /// The picture, 960 wide and as high as its bars need, as SVG: the same bytes for the same
+  /// chart, with a title and a description for those who do not see it. It needs no font, no
+  /// script and no other file.
+  public var svg: String {
+    let shown = ranking.drivers.prefix(max(0, limit)).filter { $0.importance.isFinite }
+    guard !shown.isEmpty else {
+      let reason = ranking.drivers.isEmpty ? "no drivers" : "no driver can be ranked"
+      return EmptyChart(title: title, reason: reason, theme: theme).svg
+    }
+    return RankingPicture(self, shown.map { RankingBar($0) }).svg
+  }
+
+  /// What is to be known besides the picture.
+  var notes: [String] {
+    var notes: [String] = []
+    if ranking.tiedWithNext.prefix(max(0, limit)).contains(true) {
+      notes.append("≈ cannot be told apart from the next one")
+    }
+    let more = ranking.drivers.count - max(0, limit)
+    if more > 0 { notes.append("\(more) more drivers are not shown") }
+    if let rest = ranking.interactions, rest.interval.lower > 0 {
+      notes.append(
+        "\(NumberText.percent(rest.value)) (± \(NumberText.percent(rest.halfWidth))) of the "
+          + "variance comes of drivers together, and is in no bar")
+    }
+    if ranking.samplesLeftOut > 0 {
+      notes.append(
+        "\(NumberText.text(ranking.samplesLeftOut)) samples that are not finite are left out")
+    }
+    return notes + (ranking.refusal.map { [$0] } ?? [])
+  }
+}

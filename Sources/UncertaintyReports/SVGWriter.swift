@@ -1,0 +1,97 @@
+/// Writes a picture as SVG: the same bytes for the same calls, on every system.
+struct SVGWriter {
+  /// Where a text's x is.
+  enum Anchor: String {
+    case start, middle, end
+  }
+
+  /// A place, in pixels from the upper left corner.
+  typealias Point = (x: Double, y: Double)
+
+  let theme: ChartTheme
+  private var lines: [String] = []
+
+  init(theme: ChartTheme) { self.theme = theme }
+
+  /// A filled rectangle. `note` is shown when the pointer rests on it.
+  mutating func rectangle(
+    x: Double, y: Double, width: Double, height: Double, _ color: ChartColor,
+    opacity: Double = 1, note: String = ""
+  ) {
+    let place =
+      "x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\""
+    let faint = opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : ""
+    element("rect", "\(place) \(color.attributes("fill", theme: theme))\(faint)", note)
+  }
+
+  /// A line through points.
+  mutating func line(
+    _ points: [Point], _ color: ChartColor, width: Double, isDashed: Bool = false,
+    note: String = ""
+  ) {
+    let dashes = isDashed ? " stroke-dasharray=\"6 5\"" : ""
+    element(
+      "polyline",
+      "points=\"\(text(points))\" fill=\"none\" \(color.attributes("stroke", theme: theme))"
+        + " stroke-width=\"\(number(width))\"\(dashes)", note)
+  }
+
+  /// A filled polygon.
+  mutating func polygon(_ points: [Point], _ color: ChartColor, note: String = "") {
+    element("polygon", "points=\"\(text(points))\" \(color.attributes("fill", theme: theme))", note)
+  }
+
+  /// A line of text; `at` is on its baseline. If it is upright, it reads from below.
+  mutating func text(
+    _ words: String, at point: Point, size: Double, _ color: ChartColor = .ink,
+    anchor: Anchor = .start, isBold: Bool = false, isUpright: Bool = false
+  ) {
+    let (x, y) = (number(point.x), number(point.y))
+    let turned = isUpright ? " transform=\"rotate(-90 \(x) \(y))\"" : ""
+    lines.append(
+      "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(number(size))\""
+        + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
+        + (isBold ? " font-weight=\"600\"" : "") + turned
+        + " \(color.attributes("fill", theme: theme))>\(words.escapedForXML)</text>")
+  }
+
+  /// The picture, with a title and a description for those who do not see it.
+  func document(width: Double, height: Double, title: String, description: String) -> String {
+    let (w, h) = (number(width), number(height))
+    var page = SVGWriter(theme: theme)
+    page.rectangle(x: 0, y: 0, width: width, height: height, .background)
+    let head =
+      ["<title>\(title.escapedForXML)</title>", "<desc>\(description.escapedForXML)</desc>"]
+      + (theme == .automatic ? [ChartColor.darkStyle] : [])
+    let body = (head + page.lines + lines).joined(separator: "\n")
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(w)" height="\(h)" \
+      viewBox="0 0 \(w) \(h)" font-family="Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif">
+      \(body)
+      </svg>
+
+      """
+  }
+
+  private mutating func element(_ name: String, _ attributes: String, _ note: String) {
+    lines.append(
+      note.isEmpty
+        ? "<\(name) \(attributes)/>"
+        : "<\(name) \(attributes)><title>\(note.escapedForXML)</title></\(name)>")
+  }
+
+  private func text(_ points: [Point]) -> String {
+    points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+  }
+
+  /// Hundredths of a pixel; a place that is no number would be a fault of the chart.
+  private func number(_ value: Double) -> String {
+    precondition(value.magnitude < 1e6, "a picture has no place \(value)")
+    let hundredths = Int((value * 100).rounded())
+    let (whole, part) = (hundredths.magnitude / 100, hundredths.magnitude % 100)
+    let sign = hundredths < 0 ? "-" : ""
+    if part == 0 { return "\(sign)\(whole)" }
+    let digits = part % 10 == 0 ? "\(part / 10)" : part < 10 ? "0\(part)" : "\(part)"
+    return "\(sign)\(whole).\(digits)"
+  }
+}
