@@ -57,7 +57,7 @@ extension Model {
     cancellation: Cancellation? = nil, progress: (@Sendable (Progress) -> Void)? = nil
   ) -> PreciseRun {
     var looks = [min(16_384, max(0, cap))]
-    while let last = looks.last, last < cap { looks.append(min(2 * last, cap)) }
+    while let last = looks.last, last < cap { looks.append(last > cap / 2 ? cap : 2 * last) }
     let confidence = 1 - 0.05 / Double(looks.count)
     var run = simulate(samples: 0, seed: seed, threads: threads)
     for look in looks {

@@ -29,7 +29,7 @@ extension Run {
   public func correlation(
     of a: Quantity, with b: Quantity, samples limit: Int = 131_072
   ) -> Estimate {
-    let columns = values(of: [a, b], samples: 0..<min(limit, samples))
+    let columns = values(of: [a, b], samples: 0..<max(0, min(limit, samples)))
     return Correlation.pearson(columns[0], columns[1])
   }
 
@@ -39,7 +39,7 @@ extension Run {
   public func rankCorrelation(
     of a: Quantity, with b: Quantity, samples limit: Int = 131_072
   ) -> Estimate {
-    let columns = values(of: [a, b], samples: 0..<min(limit, samples))
+    let columns = values(of: [a, b], samples: 0..<max(0, min(limit, samples)))
     return Correlation.spearman(columns[0], columns[1])
   }
 

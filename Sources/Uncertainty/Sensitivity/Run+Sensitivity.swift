@@ -10,7 +10,8 @@ extension Run {
   public func sensitivity(of output: Quantity, samples limit: Int = 131_072) -> Ranking {
     let drivers = Graph(of: [output.node]).drivers
     let columns = values(
-      of: [output] + drivers.map { Quantity($0.rankingNode) }, samples: 0..<min(limit, samples))
+      of: [output] + drivers.map { Quantity($0.rankingNode) },
+      samples: 0..<max(0, min(limit, samples)))
     let uniforms = zip(drivers, columns.dropFirst()).map { driver, column in
       driver.rankingNode === driver ? Self.shares(below: column) : column
     }

@@ -11,7 +11,7 @@ extension Model {
     }
     let blocks = [
       Self.driverTable(summaries).text,
-      (["Laws and sources"] + laws + notes).joined(separator: "\n") + "\n",
+      (["Laws and sources"] + (laws + notes).map(\.onOneLine)).joined(separator: "\n") + "\n",
       "Formulas\n" + formulas.map { "  \($0)\n" }.joined(),
     ]
     return blocks.joined(separator: "\n")

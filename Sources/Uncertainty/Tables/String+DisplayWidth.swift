@@ -28,6 +28,19 @@ extension String {
   }
 }
 
+extension String {
+  /// The text on one line: names may hold newlines, tabs and terminal codes, which would break a
+  /// table; each run of them becomes a space.
+  package var onOneLine: String {
+    func breaks(_ character: Character) -> Bool {
+      character.isNewline
+        || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
+    if !contains(where: breaks) { return self }
+    return split(whereSeparator: breaks).joined(separator: " ")
+  }
+}
+
 extension Character {
   /// Ranges of scalars that terminals show two columns wide.
   private static let wide: [ClosedRange<UInt32>] = [

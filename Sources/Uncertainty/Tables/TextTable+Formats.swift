@@ -2,13 +2,14 @@ extension TextTable {
   /// The table in Markdown, with caption and notes as paragraphs.
   public var markdown: String {
     func row(_ cells: [String]) -> String {
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+      "| " + cells.map { $0.onOneLine.replacing("|", with: "\\|") }.joined(separator: " | ")
+        + " |"
     }
-    var lines = caption.flatMap { [$0, ""] }
+    var lines = caption.flatMap { [$0.onOneLine, ""] }
     lines.append(row(columns.map(\.title)))
     lines.append("|" + columns.map { $0.isNumeric ? "--:|" : ":--|" }.joined())
     lines += cells.map(row)
-    lines += notes.flatMap { ["", $0] }
+    lines += notes.flatMap { ["", $0.onOneLine] }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -63,7 +63,8 @@ public struct TextTable: Sendable, CustomStringConvertible {
 
   private var columnWidths: [Int] {
     var widths = columns.indices.map { index in
-      max(columns[index].title.displayWidth, cells.map { $0[index].displayWidth }.max() ?? 0)
+      let title = columns[index].title.onOneLine.displayWidth
+      return max(title, cells.map { $0[index].onOneLine.displayWidth }.max() ?? 0)
     }
     let words = columns.indices.filter { !columns[$0].isNumeric }
     while widths.reduce(2 * (columns.count - 1), +) > width,
@@ -76,7 +77,7 @@ public struct TextTable: Sendable, CustomStringConvertible {
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     let parts = columns.indices.map { index in
-      let cell = cells[index].fitted(to: widths[index])
+      let cell = cells[index].onOneLine.fitted(to: widths[index])
       return columns[index].isNumeric
         ? cell.padded(leftTo: widths[index]) : cell.padded(to: widths[index])
     }
@@ -85,17 +86,18 @@ public struct TextTable: Sendable, CustomStringConvertible {
       joined[..<(joined.lastIndex { $0 != " " }.map(joined.index(after:)) ?? joined.startIndex)])
   }
 
-  /// Breaks a sentence into lines at spaces.
+  /// Breaks a sentence into lines at spaces; a word wider than a line is cut.
   package static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines = [""]
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    for whole in text.onOneLine.split(separator: " ", omittingEmptySubsequences: false) {
+      let word = String(whole).fitted(to: max(1, width))
       let last = lines[lines.count - 1]
       if last.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if last.displayWidth + 1 + String(word).displayWidth <= width {
+        lines[lines.count - 1] = word
+      } else if last.displayWidth + 1 + word.displayWidth <= width {
         lines[lines.count - 1] += " " + word
       } else {
-        lines.append(String(word))
+        lines.append(word)
       }
     }
     return lines

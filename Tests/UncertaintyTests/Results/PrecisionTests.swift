@@ -27,4 +27,12 @@ import Uncertainty
     #expect(result.run.samples == 40_000)
     #expect(try Model(Self.cost).simulate(until: [goal], atMost: 0, seed: 3).run.samples == 0)
   }
+
+  @Test("takes the largest number as a cap")
+  func noCap() throws {
+    let goal = Precision.percentiles([0.5], of: Self.cost, within: 0.5)
+    let result = try Model(Self.cost).simulate(until: [goal], atMost: .max, seed: 3)
+    #expect(result.isReached)
+    #expect(result.run.samples == 16_384)
+  }
 }

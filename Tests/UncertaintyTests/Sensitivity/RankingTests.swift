@@ -25,6 +25,15 @@ import Uncertainty
     return sin(x[0]) + 7 * pow(sin(x[1]), 2) + 0.1 * pow(x[2], 4) * sin(x[0])
   }
 
+  @Test("takes a negative number of samples as none")
+  func negativeLimit() throws {
+    let x = Quantity.driver("x", .normal(mean: 0, standardDeviation: 1))
+    let run = try Model(x).simulate(samples: 100, seed: 1)
+    #expect(run.sensitivity(of: x, samples: -1).samples == 0)
+    #expect(run.correlation(of: x, with: x, samples: -1).value.isNaN)
+    #expect(run.rankCorrelation(of: x, with: x, samples: -1).value.isNaN)
+  }
+
   /// Ishigami & Homma (1990), a = 7, b = 0.1: S = 0.313905, 0.442411, 0.
   @Test("gives the first-order indices of Ishigami's function, in order")
   func ishigamiIndices() throws {

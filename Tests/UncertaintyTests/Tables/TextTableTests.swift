@@ -55,6 +55,30 @@ import Uncertainty
         == "name,value\r\n\"µ-price, \"\"big\"\"\",1.5\r\n漢字,10\r\na|b,-3\r\n")
   }
 
+  @Test("keeps a name with newlines or terminal codes on its line")
+  func namesOnOneLine() {
+    var table = TextTable([.words("na\nme"), .numbers("value")])
+    table.add(["rent\r\nand\u{1B}[31m tax", "1"])
+    table.notes = ["rent\nand tax: a warning"]
+    let expected = """
+      na me               value
+      ─────────────────────────
+      rent and [31m tax       1
+      rent and tax: a warning
+
+      """
+    #expect(table.text == expected)
+    #expect(table.markdown.hasPrefix("| na me | value |\n|:--|--:|\n| rent and [31m tax | 1 |\n"))
+  }
+
+  @Test("cuts a word of a note that is wider than the table")
+  func wideWord() {
+    var table = TextTable([.words("a")])
+    table.width = 10
+    table.notes = ["so abcdefghijklm wide"]
+    #expect(table.text == "a\n─\nso\nabcdefghi…\nwide\n")
+  }
+
   @Test("stays within its width by cutting words, never numbers")
   func width() {
     var table = TextTable([.words("output"), .numbers("P10")])
