@@ -61,8 +61,8 @@ public struct BandTable: Sendable {
     if left.total > 0 {
       let all = output.count + left.total
       result.append(
-        "\(output.name): \(NumberText.text(left.total)) of \(NumberText.text(all)) samples are "
-          + "left out: \(NumberText.text(left.notANumber)) NaN, "
+        "\(output.name): \(NumberText.text(left.total)) of \(NumberText.text(all)) samples "
+          + "\(left.total == 1 ? "is" : "are") left out: \(NumberText.text(left.notANumber)) NaN, "
           + "\(NumberText.text(left.positiveInfinity)) +∞, "
           + "\(NumberText.text(left.negativeInfinity)) -∞")
     }

@@ -52,6 +52,11 @@ public enum NumberText {
   /// With commas between thousands.
   public static func text(_ count: Int) -> String { grouped("\(count)") }
 
+  /// A count with what is counted: `1 sample`, `1,000 samples`.
+  package static func text(_ count: Int, of noun: String) -> String {
+    "\(text(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// The shortest text that reads back as the same number; for files.
   public static func exact(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value > 0 ? "Infinity" : "-Infinity" }

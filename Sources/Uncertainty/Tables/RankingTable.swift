@@ -73,7 +73,9 @@ public struct RankingTable: Sendable {
         "≈ cannot be told apart from the next one: the interval of the difference holds 0.")
     }
     if ranking.drivers.count > limit {
-      notes.append("\(ranking.drivers.count - limit) more drivers are not shown.")
+      let rest = ranking.drivers.count - limit
+      notes.append(
+        "\(NumberText.text(rest, of: "more driver")) \(rest == 1 ? "is" : "are") not shown.")
     }
     if let rest = ranking.interactions, rest.interval.lower > 0 {
       notes.append(
@@ -81,8 +83,10 @@ public struct RankingTable: Sendable {
           + "\(NumberText.percent(rest.halfWidth))) is explained by no driver alone.")
     }
     if ranking.samplesLeftOut > 0 {
+      let rest = ranking.samplesLeftOut
+      let verb = rest == 1 ? "is" : "are"
       notes.append(
-        "\(NumberText.text(ranking.samplesLeftOut)) samples that are not finite are left out.")
+        "\(NumberText.text(rest, of: "sample")) that \(verb) not finite \(verb) left out.")
     }
     return notes + (ranking.refusal.map { [$0] } ?? [])
   }

@@ -19,7 +19,7 @@ extension Run: CustomStringConvertible {
   public var moments: MomentTable { MomentTable(outputs) }
 
   private var heading: String {
-    let done = "\(NumberText.text(samples)) samples, seed \(seed)"
+    let done = "\(NumberText.text(samples, of: "sample")), seed \(seed)"
     return isComplete
       ? done : done + "; stopped before all \(NumberText.text(samplesRequested)) were drawn"
   }
@@ -49,7 +49,7 @@ extension OutputSummary: CustomStringConvertible {
       ])
     }
     table.notes =
-      [PercentileSense.below.statement + "; \(NumberText.text(count)) samples"]
+      [PercentileSense.below.statement + "; \(NumberText.text(count, of: "sample"))"]
       + BandTable.warnings(of: self)
     return table.text
   }

@@ -20,7 +20,7 @@ import Uncertainty
     #expect(lines[0].hasPrefix("P90: 90 % of samples lie below"))
     #expect(lines.allSatisfy { $0.displayWidth <= 100 })
     #expect(text.contains("M US$") && text.contains("P10") && text.contains("P50"))
-    #expect(text.contains("run time: 1 of 3,001 samples are left out: 1 NaN, 0 +∞, 0 -∞"))
+    #expect(text.contains("run time: 1 of 3,001 samples is left out: 1 NaN, 0 +∞, 0 -∞"))
     #expect(!text.lowercased().contains("confidence"))
     #expect(BandTable(Self.outputs).table.text == text)
   }
@@ -81,6 +81,7 @@ import Uncertainty
     #expect(text.contains("████████████████████") && text.contains("2≈"))
     #expect(text.contains("≈ cannot be told apart from the next one"))
     #expect(RankingTable(ranking, limit: 1).table.text.contains("2 more drivers are not shown"))
+    #expect(RankingTable(ranking, limit: 2).table.text.contains("1 more driver is not shown"))
   }
 
   @Test("has bars of eighths of a character")

@@ -20,6 +20,7 @@ import Uncertainty
     let text = try Self.run().description
     let lines = text.split(separator: "\n").map(String.init)
     #expect(lines[0] == "5,000 samples, seed 2024")
+    #expect(try Self.run(samples: 1).description.hasPrefix("1 sample, seed 2024"))
     #expect(lines[1].hasPrefix("P90: 90 % of samples lie below"))
     #expect(lines.allSatisfy { $0.displayWidth <= 100 })
     #expect(text.contains("compute bill") && text.contains("M US$") && text.contains("hours"))

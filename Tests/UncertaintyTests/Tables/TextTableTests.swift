@@ -61,9 +61,9 @@ import Uncertainty
     table.add(["rent\r\nand\u{1B}[31m tax", "1"])
     table.notes = ["rent\nand tax: a warning"]
     let expected = """
-      na me               value
-      ─────────────────────────
-      rent and [31m tax       1
+      na me              value
+      ────────────────────────
+      rent and [31m tax      1
       rent and tax: a warning
 
       """
