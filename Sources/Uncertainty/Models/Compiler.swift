@@ -15,6 +15,11 @@ struct Compiler {
     let inputs: [Int]
     /// Its number, if it is one.
     let constant: Double?
+
+    /// True for a closure of whole columns.
+    var isColumnClosure: Bool {
+      if case .node(let node) = work, case .perChunk = node.operation { true } else { false }
+    }
   }
 
   private enum Work {
@@ -113,13 +118,14 @@ struct Compiler {
         program.constants.append((register[index], number))
         continue
       }
-      // The output may take the place of an input that is read here for the last time.
-      for input in Set(value.inputs) where lastUse[input] == index && values[input].constant == nil
-      {
-        free.append(register[input])
-      }
-      free.sort(by: >)
-      register[index] = takeRegister(&program)
+      let readLast = Set(value.inputs).filter {
+        lastUse[$0] == index && values[$0].constant == nil
+      }.map { register[$0] }
+      // The output may take the place of an input that is read here for the last time, unless a
+      // closure sees both columns whole: it may write before it has read.
+      if value.isColumnClosure { register[index] = takeRegister(&program) }
+      free = (free + readLast).sorted(by: >)
+      if !value.isColumnClosure { register[index] = takeRegister(&program) }
       append(value, value.inputs.map { register[$0] }, register[index], samplers)
     }
     program.outputs = results.map { register[$0] }

@@ -71,6 +71,8 @@ final class Workspace {
       return eachSample(index, target, count, cancellation) { values, _ in closure(values) }
     case .perChunk(_, let closure):
       let inputs = step.inputs.map { UnsafeBufferPointer(start: column($0), count: count) }
+      // What the closure does not write is reported, not left over from another computation.
+      target.update(repeating: .nan, count: count)
       closure(inputs, UnsafeMutableBufferPointer(start: target, count: count))
     case .inverse(let law):
       guard case .direct(let make) = law.method else { return true }

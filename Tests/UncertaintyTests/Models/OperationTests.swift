@@ -83,6 +83,21 @@ import Uncertainty
     }
   }
 
+  @Test("a closure of columns may write before it reads, and what it leaves out is NaN")
+  func columnsDoNotOverlap() throws {
+    let doubled = Quantity.perChunk("g", of: [Self.y + Self.x]) { inputs, output in
+      for i in output.indices { output[i] = 0 }
+      for i in output.indices { output[i] += 2 * inputs[0][i] }
+    }
+    let nothing = Quantity.perChunk("none", of: [Self.y]) { _, _ in }
+    let run = try Model(doubled, nothing).simulate(samples: 3000, seed: 1)
+    let values = run.values(of: [doubled, 2 * (Self.y + Self.x)])
+    #expect(values[0] == values[1])
+    #expect(run.values(of: [doubled])[0] == values[1])
+    #expect(run[doubled].mean.value != 0)
+    #expect(run[nothing].nonFinite.notANumber == 3000)
+  }
+
   @Test("may be a closure, of samples or of columns")
   func closures() throws {
     try Self.check(.perSample("f", of: [Self.x, Self.y]) { $0[0] * $0[1] + 1 }, ulps: 0) {
