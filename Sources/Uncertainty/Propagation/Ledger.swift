@@ -117,6 +117,8 @@ final class Ledger: @unchecked Sendable {
   }
 
   private func status(completed: Int) -> Progress {
-    Progress(completed: completed, total: end, elapsed: -began.timeIntervalSinceNow)
+    Progress(
+      completed: completed, total: end, elapsed: -began.timeIntervalSinceNow,
+      before: min(first * blockSize, completed))
   }
 }

@@ -7,10 +7,13 @@ public struct Progress: Sendable {
   /// Seconds since the run began.
   public let elapsed: Double
 
+  /// Samples that an earlier run had finished before this one began.
+  let before: Int
+
   /// Finished share, 0...1.
   public var fraction: Double { total == 0 ? 1 : Double(completed) / Double(total) }
   /// Samples a second so far.
-  public var rate: Double { elapsed > 0 ? Double(completed) / elapsed : 0 }
+  public var rate: Double { elapsed > 0 ? Double(completed - before) / elapsed : 0 }
   /// Seconds to go at this rate.
   public var remaining: Double { rate > 0 ? Double(total - completed) / rate : .infinity }
 }

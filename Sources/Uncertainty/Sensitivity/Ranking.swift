@@ -96,10 +96,11 @@ public struct Ranking: Sendable {
     return !(difference.interval.lower > 0)
   }
 
-  /// Share of the variance that no driver explains by itself: interaction. Nil without indices.
+  /// Share of the variance that no driver explains by itself: interaction. Nil without drivers or
+  /// indices.
   public var interactions: Estimate? {
     let shares = drivers.compactMap { $0.firstOrder?.value }
-    guard shares.count == drivers.count else { return nil }
+    guard !drivers.isEmpty, shares.count == drivers.count else { return nil }
     let groups = Correlation.groupBounds(count: samples)
     return GroupJackknife.estimate(
       whole: 1 - shares.reduce(0, +),

@@ -27,8 +27,8 @@ extension Model {
       guard seen.insert(ObjectIdentifier(node)).inserted else { return nil }
       let symbol = node.unit?.symbol ?? ""
       let unit = symbol.isEmpty ? "" : " [\(symbol)]"
-      return node.label == node.formula
-        ? "\(node.label)\(unit)" : "\(node.label) = \(node.formula)\(unit)"
+      let text = node.label == node.formula ? node.label : "\(node.label) = \(node.formula)"
+      return (text + unit).onOneLine
     }
   }
 

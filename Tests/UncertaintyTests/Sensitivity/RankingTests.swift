@@ -34,6 +34,14 @@ import Uncertainty
     #expect(run.rankCorrelation(of: x, with: x, samples: -1).value.isNaN)
   }
 
+  @Test("speaks of no interaction where there are no drivers")
+  func noDrivers() throws {
+    let three = Quantity(3).named("three")
+    let ranking = try Model(three).simulate(samples: 5000, seed: 1).sensitivity(of: three)
+    #expect(ranking.interactions == nil)
+    #expect(!ranking.description.contains("Interaction"))
+  }
+
   /// Ishigami & Homma (1990), a = 7, b = 0.1: S = 0.313905, 0.442411, 0.
   @Test("gives the first-order indices of Ishigami's function, in order")
   func ishigamiIndices() throws {
