@@ -73,7 +73,7 @@ extension ConditionalLaw {
     let parameters: KeyValuePairs = ["mean": mean, "standardDeviation": standardDeviation]
     return ConditionalLaw(
       "normal", parameters, from: Normal(mean: 0, standardDeviation: 1)
-    ) { mean + standardDeviation * $0 }
+    ) { (mean + standardDeviation * $0).given(standardDeviation >= 0) }
   }
 
   /// A lognormal law with uncertain median and standard deviation of the logarithm, in the
@@ -82,14 +82,14 @@ extension ConditionalLaw {
     let parameters: KeyValuePairs = ["median": median, "sigmaOfLog": sigmaOfLog]
     return ConditionalLaw(
       "lognormal", parameters, from: Normal(mean: 0, standardDeviation: 1)
-    ) { median * exp(sigmaOfLog * $0) }
+    ) { (median * exp(sigmaOfLog * $0)).given(median >= 0 && sigmaOfLog >= 0) }
   }
 
   /// A uniform law with uncertain ends, in the unit of the lower.
   public static func uniform(from lower: Quantity, to upper: Quantity) -> ConditionalLaw {
     let parameters: KeyValuePairs = ["from": lower, "to": upper]
     return ConditionalLaw("uniform", parameters, from: Uniform(from: 0, to: 1)) {
-      lower + (upper - lower) * $0
+      (lower + (upper - lower) * $0).given(upper - lower >= 0)
     }
   }
 
@@ -104,19 +104,22 @@ extension ConditionalLaw {
       let rising = minimum + width * sqrt(u * split)
       let falling = maximum - width * sqrt((1 - u) * (1 - split))
       return choose(if: u < split, then: rising, else: falling)
+        .given(width >= 0 && split >= 0 && split <= 1)
     }
   }
 
   /// An exponential law with an uncertain mean, in its unit.
   public static func exponential(mean: Quantity) -> ConditionalLaw {
-    ConditionalLaw("exponential", ["mean": mean], from: Exponential(mean: 1)) { mean * $0 }
+    ConditionalLaw("exponential", ["mean": mean], from: Exponential(mean: 1)) {
+      (mean * $0).given(mean >= 0)
+    }
   }
 
   /// A Weibull law with uncertain shape and scale, in the unit of the scale.
   public static func weibull(shape: Quantity, scale: Quantity) -> ConditionalLaw {
     ConditionalLaw(
       "weibull", ["shape": shape, "scale": scale], from: Exponential(mean: 1)
-    ) { scale * pow($0, 1 / shape) }
+    ) { (scale * pow($0, 1 / shape)).given(shape > 0 && scale >= 0) }
   }
 
   /// A gamma law with uncertain shape and scale, in the unit of the scale.
@@ -141,7 +144,7 @@ extension ConditionalLaw {
   /// Yes (1) or no (0) with an uncertain probability.
   public static func chance(_ probability: Quantity) -> ConditionalLaw {
     ConditionalLaw("chance", ["probability": probability], from: Uniform(from: 0, to: 1)) {
-      choose(if: $0 < probability, then: 1, else: 0)
+      choose(if: $0 < probability, then: 1, else: 0).given(probability >= 0 && probability <= 1)
     }
   }
 }
@@ -163,6 +166,12 @@ extension ConditionalLaw {
 }
 
 extension Quantity {
+  /// The same value where an event happens, NaN where not: a law whose parameters make no sense
+  /// in a sample has no value there.
+  fileprivate func given(_ event: Event) -> Quantity {
+    self * (event.indicator / event.indicator)
+  }
+
   /// An uncertain input whose law depends on other quantities.
   ///
   /// - Parameters:

@@ -91,4 +91,23 @@ import Uncertainty
     #expect(run.nonFiniteSamples.count == 100)
     #expect(run.nonFiniteSamples.allSatisfy { $0.value.isNaN && $0.drivers[0].value < 0 })
   }
+
+  static let odd = Quantity.driver("odd", .uniform(from: -1, to: 1))
+  static let faulty: [ConditionalLaw] = [
+    .normal(mean: Quantity(0), standardDeviation: odd),
+    .lognormal(median: Quantity(1), sigmaOfLog: odd),
+    .lognormal(median: odd, sigmaOfLog: Quantity(1)), .uniform(from: Quantity(0), to: odd),
+    .triangular(minimum: Quantity(0), mode: odd, maximum: Quantity(2)), .exponential(mean: odd),
+    .weibull(shape: odd, scale: Quantity(1)), .weibull(shape: Quantity(1), scale: odd),
+    .chance(odd),
+  ]
+
+  @Test("is NaN in samples whose parameters make no sense", arguments: faulty.indices)
+  func senselessParameters(index: Int) throws {
+    let value = Quantity.driver("value", Self.faulty[index])
+    let run = try Model(value).simulate(samples: 2000, seed: 1)
+    let columns = run.values(of: [Self.odd, value])
+    #expect(zip(columns[0], columns[1]).allSatisfy { ($0 < 0) == $1.isNaN })
+    #expect(run[value].nonFinite.notANumber == columns[0].filter { $0 < 0 }.count)
+  }
 }
