@@ -45,14 +45,45 @@ package final class GuideTable: @unchecked Sendable {
     table = su_guide(values: values, cumulative: cumulative, guide: guide, size: UInt32(size))
   }
 
+  /// Where a law has more values than this, probabilities are added up from both ends, which is
+  /// several times faster than asking for each cumulative probability, and right to 1e-13.
+  private static let summedBeyond = 512
+
   /// The greatest u that draws each value; increasing, the last +∞.
   private static func thresholds(_ values: [Double], _ law: any Law) -> [Double] {
+    guard values.count <= summedBeyond else { return summed(values, law) }
     var result: [Double] = []
     result.reserveCapacity(values.count)
     var last = 0.0
     for value in values.dropLast() {
       let below = last < 0.5 ? law.cumulative(value) : 1
       last = max(last, below <= 0.5 ? below : complement(law.survival(value)))
+      result.append(last)
+    }
+    return result + [.infinity]
+  }
+
+  /// The same by sums of the values' probabilities: from below to the median, and from above.
+  private static func summed(_ values: [Double], _ law: any Law) -> [Double] {
+    var below = CompensatedSum()
+    below.add(law.cumulative(values[0]))
+    var result = [below.value]
+    while result.count < values.count - 1, below.value < 0.5 {
+      below.add(law.density(values[result.count]))
+      result.append(below.value)
+    }
+    // The last threshold may lie above the median, where the tail above has more digits.
+    result.removeLast()
+    var above = CompensatedSum()
+    above.add(law.survival(values[values.count - 1]))
+    var upper: [Double] = []
+    for index in stride(from: values.count - 1, to: result.count, by: -1) {
+      above.add(law.density(values[index]))
+      upper.append(complement(above.value))
+    }
+    var last = result.last ?? 0
+    for threshold in upper.reversed() {
+      last = max(last, threshold)
       result.append(last)
     }
     return result + [.infinity]
