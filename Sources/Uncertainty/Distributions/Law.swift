@@ -7,7 +7,7 @@ import Foundation
 /// reports the faults by the driver's name.
 ///
 /// Arguments are in the unit of the quantity. NaN as an argument gives NaN.
-public protocol Law: Sendable {
+public protocol Law: Sendable, CustomStringConvertible {
   /// The family's usual name in lower case, as messages and tables print it: "lognormal".
   var family: String { get }
 

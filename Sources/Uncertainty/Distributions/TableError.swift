@@ -2,9 +2,8 @@ import Foundation
 
 /// How far a finished table is from its law, by the law's own distribution function.
 ///
-/// A place counts as exact if its u lies between the probabilities of the doubles four places
-/// below and above x: that near, rounding decides, and where a density has a pole at a number
-/// other than 0 one such place can be worth far more than 1e-12.
+/// A place counts as exact if its u lies between the probabilities of x's two neighbouring
+/// doubles: no number is closer.
 package struct TableError: Sendable, Hashable {
   /// Greatest error in probability.
   package private(set) var probability = 0.0
@@ -33,7 +32,10 @@ package struct TableError: Sendable, Hashable {
     let here = tail(x)
     let gap = abs(here - v)
     if gap <= 4e-15 * v { return }
-    let near = tail((v > here) == (side == .lower) ? x + 4 * x.ulp : x - 4 * x.ulp)
+    let near = tail(
+      v > here
+        ? (side == .lower ? x.nextUp : x.nextDown)
+        : (side == .lower ? x.nextDown : x.nextUp))
     let missing = max(0, gap - abs(near - here))
     if missing.isNaN || x.isNaN {
       probability = .infinity

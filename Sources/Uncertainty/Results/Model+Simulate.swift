@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 
 extension Model {
@@ -38,6 +39,13 @@ extension Model {
       simulate(
         samples: samples, seed: seed, threads: threads, cancellation: $0, progress: progress)
     }
+  }
+
+  /// The tallies that one variant of the kernels gives, for comparing variants.
+  package func tallies(samples: Int, seed: UInt64, kernels: su_kernels) -> [Tally] {
+    var propagation = Propagation(program: program(), seed: seed, threads: 2)
+    propagation.kernels = kernels
+    return propagation.run(from: propagation.start(samples: samples), to: samples).tallies
   }
 
   /// The compiled program of the outputs.
