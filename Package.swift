@@ -21,6 +21,8 @@ let package = Package(
       name: "UncertaintyTests", dependencies: ["Uncertainty", "CKernels", "CGSL"],
       exclude: ["Reference"]),
     .testTarget(name: "TrainingCostTests", dependencies: ["TrainingCost", "Uncertainty"]),
+    .testTarget(
+      name: "UncertaintyReportsTests", dependencies: ["UncertaintyReports", "Uncertainty"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,44 @@
+import Testing
+import Uncertainty
+import UncertaintyReports
+
+@Suite("The report of a run") struct RunReportTests {
+  static let price = Quantity.driver(
+    "price | <b>", .lognormal(p5: 1.7, p95: 4.0), unit: .usDollar / .hour,
+    source: "survey *2026*\nsecond line")
+  static let bill = (price * Quantity(1000, .hour)).named("bill", in: .usDollar)
+
+  @Test("holds bands, drivers with law, unit and source, rankings, formulas and how to repeat")
+  func parts() throws {
+    let run = try Model(Self.bill).simulate(samples: 5000, seed: 42)
+    let report = run.report(title: "What will it cost?")
+    for part in [
+      "# What will it cost?", "| P10 |", "Monte Carlo error", "## Drivers", "lognormal(",
+      "US\\$/h", "## What drives bill", "share of variance", "bill = ",
+      "model.simulate(samples: 5000, seed: 42)", LibraryVersion.current,
+    ] {
+      #expect(report.contains(part), "\(part)")
+    }
+    #expect(report == run.report(title: "What will it cost?"))
+  }
+
+  @Test("shows names as they are, not as Markdown or HTML")
+  func escaping() throws {
+    let report = try Model(Self.bill).simulate(samples: 100, seed: 1).report(title: "a <b> `c`")
+    #expect(report.hasPrefix("# a \\<b\\> \\`c\\`\n"))
+    #expect(report.contains("| price \\| \\<b\\> |"))
+    #expect(report.contains("survey \\*2026\\* second line"))
+    for line in report.split(separator: "\n") where line.hasPrefix("|") {
+      #expect(line.hasSuffix("|"))
+    }
+  }
+
+  @Test("tells of samples left out and of sources not given")
+  func faults() throws {
+    let broken = log(driver("x", .uniform(from: -1, to: 1))).named("broken")
+    let report = try Model(broken).simulate(samples: 1000, seed: 1).report(title: "")
+    #expect(report.contains("samples are left out") && report.contains("not given"))
+    let none = try Model(broken).simulate(samples: 0, seed: 1).report(title: "none")
+    #expect(none.contains("n/a"))
+  }
+}
