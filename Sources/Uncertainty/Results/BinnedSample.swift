@@ -23,8 +23,11 @@ package struct BinnedSample: Sendable {
   package init(_ counts: TallyCounts) {
     let bins = counts.histogram.bins
     let exact = counts.onBinEdges
-    lower = bins.map { exact ? $0.bin.edge : max($0.bin.lower, counts.minimum) }
-    upper = bins.map { exact ? $0.bin.edge : min($0.bin.upper, counts.maximum) }
+    // Zero shares its bin with numbers below 10⁻³¹⁷, and is meant unless it is out of range.
+    let holdsZero = counts.minimum <= 0 && counts.maximum >= 0
+    func isPoint(_ bin: LogBin) -> Bool { exact || (holdsZero && bin.edge == 0) }
+    lower = bins.map { isPoint($0.bin) ? $0.bin.edge : max($0.bin.lower, counts.minimum) }
+    upper = bins.map { isPoint($0.bin) ? $0.bin.edge : min($0.bin.upper, counts.maximum) }
     var sum = 0
     cumulative = bins.map {
       sum += $0.count

@@ -25,6 +25,17 @@ import Uncertainty
     }
   }
 
+  @Test("are exactly zero where samples are, as of costs that mostly do not arise")
+  func zeros() {
+    var stream = TestStream(seed: 4)
+    let samples = stream.numbers(20_000) { $0.uniform() < 0.8 ? 0 : exp($0.normal()) }
+    let output = summary(samples)
+    #expect(output.p10.value == 0 && output.p10.halfWidth == 0 && output.p50.value == 0)
+    #expect(output.p90.value > 0)
+    // Where there is no zero, none is made up.
+    #expect(summary(samples.map { 1e-320 * (1 + $0) }).p10.value > 0)
+  }
+
   @Test("from the histogram lie within a bin of the exact ones, and their bounds hold")
   func histogramBound() {
     var stream = TestStream(seed: 3)
