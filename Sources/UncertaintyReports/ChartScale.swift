@@ -23,7 +23,9 @@ struct ChartScale {
       spacing == .linear
       ? (inside - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
       : log(inside / domain.lowerBound) / log(domain.upperBound / domain.lowerBound)
-    return span.lowerBound + share * (span.upperBound - span.lowerBound)
+    // Where the domain is at the edge of what doubles hold, the share may be no number.
+    let kept = share.isFinite ? max(0, min(1, share)) : 0
+    return span.lowerBound + kept * (span.upperBound - span.lowerBound)
   }
 
   /// Marks at round numbers of a unit, as many as have room for their texts, but at most so

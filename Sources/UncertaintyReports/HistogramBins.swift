@@ -32,7 +32,7 @@ struct HistogramBins {
     let bins = max(8, min(60, Int((2 * cbrt(Double(output.count))).rounded())))
     let longer = Self.length(range, spacing) / Self.length(core, spacing)
     areWhole = spacing == .linear && Self.isWhole(output)
-    let more = longer.isFinite ? Int((Double(bins) * longer).rounded()) : bins
+    let more = longer < 1e6 ? Int((Double(bins) * longer).rounded()) : bins
     let histogram =
       areWhole
       ? Self.whole(output, range, bins: bins)

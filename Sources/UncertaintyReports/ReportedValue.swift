@@ -44,6 +44,7 @@ public struct ReportedValue: Sendable, Hashable {
   private static func percentile(of value: Double, in output: OutputSummary) -> String {
     let share = 100 * output.probability(notAbove: value).value
     if share < 1 { return "<P1" }
+    guard share.isFinite else { return "outside" }
     return share > 99 ? ">P99" : "P\(Int(share.rounded()))"
   }
 }

@@ -25,6 +25,7 @@ package enum RoundNumbers {
   /// Choices of numbers in nearly equal ratios, the densest first: 1, 2, 5 and 10, or 1 and
   /// 10, or every second, third, … power of ten; within one power, of equal width.
   package static func ofEqualRatio(from low: Double, to high: Double, most: Int) -> [[Double]] {
+    guard low > 0, low <= high, high.isFinite else { return [] }
     let powers = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
     func within(_ values: [Double]) -> [Double] {
       values.filter { $0 >= low * (1 - 1e-9) && $0 <= high * (1 + 1e-9) }

@@ -84,10 +84,11 @@ struct SVGWriter {
     points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
   }
 
-  /// Hundredths of a pixel; a place that is no number would be a fault of the chart.
+  /// Hundredths of a pixel. A place beyond any picture, where the numbers to be drawn are beyond
+  /// doubles, is put outside.
   private func number(_ value: Double) -> String {
-    precondition(value.magnitude < 1e6, "a picture has no place \(value)")
-    let hundredths = Int((value * 100).rounded())
+    let place = value.isNaN ? 0 : max(-99_999, min(99_999, value))
+    let hundredths = Int((place * 100).rounded())
     let (whole, part) = (hundredths.magnitude / 100, hundredths.magnitude % 100)
     let sign = hundredths < 0 ? "-" : ""
     if part == 0 { return "\(sign)\(whole)" }

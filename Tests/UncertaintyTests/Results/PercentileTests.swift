@@ -33,7 +33,7 @@ import Uncertainty
     #expect(output.p10.value == 0 && output.p10.halfWidth == 0 && output.p50.value == 0)
     #expect(output.p90.value > 0)
     // Where there is no zero, none is made up.
-    #expect(summary(samples.map { 1e-320 * (1 + $0) }).p10.value > 0)
+    #expect(summary(samples.map { 0x1p-1064 * (1 + $0) }).p10.value > 0)
   }
 
   @Test("from the histogram lie within a bin of the exact ones, and their bounds hold")
