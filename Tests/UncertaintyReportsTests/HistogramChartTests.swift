@@ -146,8 +146,9 @@ import UncertaintyReports
   func degenerate(kind: String, quantity: Quantity) throws {
     for samples in [0, 1, 2, 1000, 10_000] {
       let output = try summary(of: quantity.named("x"), samples: samples)
-      for reported in [nil, 0, -1e300, 1e300, .leastNonzeroMagnitude].map({ $0.map { ReportedValue("r", at: $0) } })
-      {
+      for reported in [nil, 0, -1e300, 1e300, .leastNonzeroMagnitude].map({
+        $0.map { ReportedValue("r", at: $0) }
+      }) {
         for spacing in [nil, Histogram.Spacing.linear, .logarithmic] {
           let chart = HistogramChart(output, reported: reported, spacing: spacing)
           let picture = Picture(chart.svg)
