@@ -123,19 +123,25 @@ struct BinFitter {
     return true
   }
 
+  /// The most pieces of a side. Beyond, the remaining bins are left NaN, the table fails its
+  /// check, and the law is drawn by its own inverse.
+  private static let mostPieces = 16_384
+
   /// Splits the bins that are not smooth enough; the pieces are in order of u.
   mutating func finish() -> [(bin: Int, pieces: [su_piece])] {
     var result: [(Int, [su_piece])] = []
+    var count = 0
     let transform = transform
-    for miss in missed {
+    for miss in missed where count < Self.mostPieces {
       let pieces = split(miss.bin, low: miss.low, high: miss.high) { v, _ in
         let place = (v - QuantileBins.place(miss.bin, 0)) / QuantileBins.width(miss.bin)
         return Self.p(miss.segment, transform, QuantileBins.logarithm(miss.bin, place))
       }
       if let pieces { result.append((miss.bin, pieces)) }
+      count += pieces?.count ?? 0
     }
     var law = curve
-    for bin in curve.troubled {
+    for bin in curve.troubled where count < Self.mostPieces {
       let solve = { (v: Double, guess: Double) in
         let point = law.solve(v, near: transform.backward(guess))
         return transform.forward(point.x, logarithm: point.logarithm)
@@ -143,7 +149,10 @@ struct BinFitter {
       let (start, end) = (inside(bin, 1), inside(bin + 1, -1))
       let low = edge(bin) { solve(start, .nan) }
       let high = edge(bin + 1) { solve(end, .nan) }
-      if let pieces = split(bin, low: low, high: high, solve) { result.append((bin, pieces)) }
+      if let pieces = split(bin, low: low, high: high, solve) {
+        result.append((bin, pieces))
+        count += pieces.count
+      }
     }
     return result
   }

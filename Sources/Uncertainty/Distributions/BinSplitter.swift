@@ -16,6 +16,10 @@ struct BinSplitter {
   let source: (Double, Double) -> Double
   private var found: [su_piece] = []
 
+  /// The most pieces that a bin is cut into. A quantile function of more is one of steps, as
+  /// where values are so small that doubles hold a few of them only; no table follows it.
+  static let most = 4_096
+
   init(
     bin: Int, side: Side, transform: TableTransform, direction: Double,
     source: @escaping (Double, Double) -> Double
@@ -50,7 +54,7 @@ struct BinSplitter {
       add(BinPolynomial(constant: from), start, end)
       return
     }
-    if width <= 0x1p-52 {
+    if width <= 0x1p-52 || found.count >= Self.most {
       add(BinPolynomial(constant: onGrid(start, end, from, to)), start, end)
       return
     }

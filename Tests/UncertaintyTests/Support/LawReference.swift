@@ -1,8 +1,8 @@
 import Foundation
 import Uncertainty
 
-/// Rows of `Reference/laws_b.tsv`: values of laws by mpmath to 25 digits, as
-/// `Scripts/make-reference/laws_b.py` writes them.
+/// Rows of `Reference/special_function_laws.tsv`: values of laws by mpmath to 25 digits, as
+/// `Scripts/make-reference/special_function_laws.py` writes them.
 struct LawReference: Sendable {
   struct Row: Sendable {
     let family: String
@@ -26,7 +26,7 @@ struct LawReference: Sendable {
 
   private static func load() -> [Row] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Reference/laws_b.tsv")
+      .deletingLastPathComponent().appending(path: "Reference/special_function_laws.tsv")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
     return text.split(separator: "\n").map { line in
       let fields = line.split(separator: "\t").map(String.init)

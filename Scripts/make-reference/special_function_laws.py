@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reference values for the laws that need special functions, by mpmath to 25 digits.
 
-    python3 Scripts/make-reference/laws_b.py > Tests/UncertaintyTests/Reference/laws_b.tsv
+    python3 Scripts/make-reference/special_function_laws.py > Tests/UncertaintyTests/Reference/special_function_laws.tsv
 
 Every tail is a series of positive terms, a textbook formula with digits enough for its
 cancellation, or an integral, in 25 to 380 digits;
