@@ -17,7 +17,11 @@ public struct RankingChart: Sendable {
 
   /// Creates a chart of the most important drivers.
   ///
-  /// - Parameter title: "What drives" the output if nil.
+  /// - Parameters:
+  ///   - ranking: the drivers in order.
+  ///   - title: "What drives" the output if nil.
+  ///   - limit: most drivers shown.
+  ///   - theme: the background it is made for.
   public init(
     _ ranking: Ranking, title: String? = nil, limit: Int = 10, theme: ChartTheme = .light
   ) {
