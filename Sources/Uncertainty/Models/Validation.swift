@@ -5,11 +5,7 @@ enum Validation {
   ) -> [Fault] {
     var faults: [Fault] = []
     if outputs.isEmpty { faults.append(Fault("a model needs at least one output")) }
-    for node in graph.nodes {
-      faults += node.fault.map { [$0] } ?? []
-      faults += node.unit?.faults.map { $0.of(node.label) } ?? []
-      faults += lawFaults(node)
-    }
+    faults += graph.nodes.flatMap { Self.faults(of: $0) }
     if !driversMayShareNames {
       faults += repeated(graph.drivers.map(\.label)).map {
         Fault("two drivers have this name, and would share their draws", of: $0)
@@ -17,6 +13,12 @@ enum Validation {
     }
     faults += repeated(outputs.map(\.name)).map { Fault("two outputs have this name", of: $0) }
     return unique(faults)
+  }
+
+  /// What is wrong with one node by itself.
+  static func faults(of node: Node) -> [Fault] {
+    (node.fault.map { [$0] } ?? []) + (node.unit?.faults.map { $0.of(node.label) } ?? [])
+      + lawFaults(node)
   }
 
   private static func lawFaults(_ node: Node) -> [Fault] {

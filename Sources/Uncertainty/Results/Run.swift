@@ -41,7 +41,15 @@ public struct Run: Sendable {
   ///   - quantities: outputs, or anything made of the model's drivers; in their own units.
   ///   - range: which samples; all if nil.
   /// - Returns: one array for each quantity.
+  /// - Precondition: the quantities have no fault, and no sample is before the first. Quantities
+  ///   that have not been outputs of a model yet are checked by ``run(of:)``, which throws.
   public func values(of quantities: [Quantity], samples range: Range<Int>? = nil) -> [[Double]] {
+    let faults = Graph(of: quantities.map(\.node)).nodes.flatMap {
+      Validation.faults(of: $0)
+    }
+    precondition(faults.isEmpty, "\(ModelError(faults: faults))")
+    precondition(
+      (range?.lowerBound ?? 0) >= 0, "samples are counted from 0, not \(range?.lowerBound ?? 0)")
     let columns = Columns(of: quantities.map(\.node), seed: seed, threads: threads)
     return columns.values(range ?? 0..<samples)
   }

@@ -115,4 +115,29 @@ import Uncertainty
     let later = try Model(y).simulate(samples: 10_000, seed: 3, threads: 5)
     #expect(run.nonFiniteSamples.map(\.index) == later.nonFiniteSamples.map(\.index))
   }
+
+  @Test("computes nothing from quantities at fault")
+  func faultyQuantities() async {
+    await #expect(processExitsWith: .failure) {
+      let x = Quantity.driver("x", .uniform(from: 0, to: 1))
+      let run = try await Model(x).simulate(samples: 10, seed: 1)
+      _ = run.values(of: [Quantity(1, .hour) + Quantity(1, .watt)])
+    }
+    await #expect(processExitsWith: .failure) {
+      let x = Quantity.driver("x", .uniform(from: 0, to: 1))
+      let run = try await Model(x).simulate(samples: 10, seed: 1)
+      _ = run.sensitivity(of: x.interpolated(Curve("nothing", [])))
+    }
+    await #expect(processExitsWith: .failure) {
+      let x = Quantity.driver("x", .uniform(from: 0, to: 1))
+      _ = try await Model(x).simulate(samples: 10, seed: 1).values(of: [x], samples: -5..<5)
+    }
+    // The same calls on sound quantities end well.
+    await #expect(processExitsWith: .success) {
+      let x = Quantity.driver("x", .uniform(from: 0, to: 1))
+      let run = try await Model(x).simulate(samples: 10, seed: 1)
+      _ = run.values(of: [x + 1], samples: 0..<5)
+      _ = run.sensitivity(of: x.interpolated(Curve("line", [(0, 0), (1, 2)])))
+    }
+  }
 }
