@@ -1,16 +1,16 @@
-// One column loop an operation: groups of four, then a padded tail.
+// One column loop an operation: whole vectors, then a padded tail.
 
 #define SU_UNARY(NAME, VALUE)                                                       \
   static void NAME(double *out, const double *a, size_t n) {                        \
     size_t i = 0;                                                                   \
-    for (; n - i >= 4; i += 4) su_store(out + i, VALUE(su_load(a + i)));            \
+    for (; n - i >= SU_WIDTH; i += SU_WIDTH) su_store(out + i, VALUE(su_load(a + i)));            \
     if (i < n) su_store_tail(out + i, VALUE(su_load_tail(a + i, n - i)), n - i);    \
   }
 
 #define SU_BINARY(NAME, VALUE)                                                      \
   static void NAME(double *out, const double *a, const double *b, size_t n) {       \
     size_t i = 0;                                                                   \
-    for (; n - i >= 4; i += 4)                                                      \
+    for (; n - i >= SU_WIDTH; i += SU_WIDTH)                                                      \
       su_store(out + i, VALUE(su_load(a + i), su_load(b + i)));                     \
     if (i == n) return;                                                             \
     lanes x = su_load_tail(a + i, n - i), y = su_load_tail(b + i, n - i);           \
@@ -97,7 +97,7 @@ SU_UNARY(su_ceiling, su_up)
 static void su_choose(double *out, const double *condition, const double *a, const double *b,
                       size_t n) {
   size_t i = 0;
-  for (; n - i >= 4; i += 4)
+  for (; n - i >= SU_WIDTH; i += SU_WIDTH)
     su_store(out + i, su_choice(su_load(condition + i), su_load(a + i), su_load(b + i)));
   if (i == n) return;
   lanes test = su_load_tail(condition + i, n - i);

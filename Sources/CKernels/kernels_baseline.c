@@ -6,6 +6,7 @@
 const su_kernels *su_kernels_baseline(void) { return &su_variant; }
 
 const su_kernels *su_kernels_best(void) {
-  const su_kernels *avx2 = su_kernels_avx2();
-  return avx2 ? avx2 : su_kernels_baseline();
+  const su_kernels *best = su_kernels_avx512();
+  if (!best) best = su_kernels_avx2();
+  return best ? best : su_kernels_baseline();
 }

@@ -51,4 +51,5 @@ static const su_kernels su_variant = {
     .extremes = su_extremes,
     .low_bits = su_low_bits,
     .histogram = su_histogram,
+    .select = su_select_marked,
 };

@@ -1,8 +1,12 @@
-// Four doubles side by side: the unit of every column loop. A baseline processor does two and
-// two. A tail is padded to four, so a value meets the same operations wherever it stands.
+// Four or eight doubles side by side: the unit of every column loop. A baseline processor does
+// two and two. A tail is padded, so a value meets the same operations wherever it stands.
 
-typedef double lanes __attribute__((vector_size(32)));
-typedef uint64_t words __attribute__((vector_size(32)));
+#ifndef SU_WIDTH
+#define SU_WIDTH 4 ///< doubles side by side: 4 or 8
+#endif
+
+typedef double lanes __attribute__((vector_size(8 * SU_WIDTH)));
+typedef uint64_t words __attribute__((vector_size(8 * SU_WIDTH)));
 typedef lanes lanes_anywhere __attribute__((aligned(8), may_alias));
 
 #define SU_INLINE static inline __attribute__((always_inline))
@@ -10,21 +14,32 @@ typedef lanes lanes_anywhere __attribute__((aligned(8), may_alias));
 SU_INLINE lanes su_load(const double *x) { return *(const lanes_anywhere *)x; }
 SU_INLINE void su_store(double *out, lanes x) { *(lanes_anywhere *)out = x; }
 
-/// The first `count` < 4 values, then ones.
-SU_INLINE lanes su_load_tail(const double *x, size_t count) {
-  double all[4] = {1, 1, 1, 1};
+#if SU_WIDTH == 8
+SU_INLINE lanes su_all(double x) { return (lanes){x, x, x, x, x, x, x, x}; }
+SU_INLINE words su_all_words(uint64_t x) { return (words){x, x, x, x, x, x, x, x}; }
+static const words su_positions = {0, 1, 2, 3, 4, 5, 6, 7};
+#else
+SU_INLINE lanes su_all(double x) { return (lanes){x, x, x, x}; }
+SU_INLINE words su_all_words(uint64_t x) { return (words){x, x, x, x}; }
+static const words su_positions = {0, 1, 2, 3};
+#endif
+
+/// The first `count` < SU_WIDTH values, then as many of `rest` as are missing.
+SU_INLINE lanes su_load_padded(const double *x, size_t count, double rest) {
+  double all[SU_WIDTH];
+  su_store(all, su_all(rest));
   for (size_t i = 0; i < count; i++) all[i] = x[i];
   return su_load(all);
 }
 
+/// The first `count` < SU_WIDTH values, then ones.
+SU_INLINE lanes su_load_tail(const double *x, size_t count) { return su_load_padded(x, count, 1); }
+
 SU_INLINE void su_store_tail(double *out, lanes x, size_t count) {
-  double all[4];
+  double all[SU_WIDTH];
   su_store(all, x);
   for (size_t i = 0; i < count; i++) out[i] = all[i];
 }
-
-SU_INLINE lanes su_all(double x) { return (lanes){x, x, x, x}; }
-SU_INLINE words su_all_words(uint64_t x) { return (words){x, x, x, x}; }
 
 /// Where the mask's bits are set, the bits of `yes`, else those of `no`.
 SU_INLINE lanes su_select(words mask, lanes yes, lanes no) {
@@ -36,7 +51,7 @@ SU_INLINE words su_is_equal(lanes a, lanes b) { return (words)(a == b); }
 SU_INLINE words su_is_nan(lanes a) { return (words)(a != a); }
 SU_INLINE words su_are_unordered(lanes a, lanes b) { return su_is_nan(a) | su_is_nan(b); }
 
-SU_INLINE int su_any(words mask) { return (mask[0] | mask[1] | mask[2] | mask[3]) != 0; }
+SU_INLINE int su_any(words mask) { return __builtin_reduce_or(mask) != 0; }
 
 SU_INLINE words su_sign(lanes a) { return (words)a & 0x8000000000000000u; }
 SU_INLINE lanes su_magnitude(lanes a) { return (lanes)((words)a & 0x7fffffffffffffffu); }

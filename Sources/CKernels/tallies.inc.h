@@ -1,6 +1,7 @@
 // What is kept of a column that is not kept: moments, extremes, a histogram.
 
-/// Running sums of four of the eight lanes, in registers.
+/// Running sums of the eight lanes, in registers.
+enum { su_parts = 8 / SU_WIDTH };
 typedef struct {
   lanes s1, s2, s3, s4;
 } su_sums;
@@ -26,15 +27,15 @@ SU_INLINE void su_add_powers(su_sums *s, lanes d) {
 }
 
 static void su_moments_add(su_moments *sums, const double *x, size_t n) {
-  su_sums low = su_load_sums(sums, 0), high = su_load_sums(sums, 4);
+  su_sums parts[su_parts];
+  for (int k = 0; k < su_parts; k++) parts[k] = su_load_sums(sums, k * SU_WIDTH);
   lanes shift = su_all(sums->shift);
   size_t i = 0;
   for (; n - i >= 8; i += 8) {
-    su_add_powers(&low, su_load(x + i) - shift);
-    su_add_powers(&high, su_load(x + i + 4) - shift);
+    for (int k = 0; k < su_parts; k++)
+      su_add_powers(&parts[k], su_load(x + i + k * SU_WIDTH) - shift);
   }
-  su_store_sums(sums, 0, low);
-  su_store_sums(sums, 4, high);
+  for (int k = 0; k < su_parts; k++) su_store_sums(sums, k * SU_WIDTH, parts[k]);
   for (size_t lane = 0; i < n; i++, lane++) {
     double d = x[i] - sums->shift, square = d * d;
     sums->s1[lane] += d;
@@ -45,35 +46,43 @@ static void su_moments_add(su_moments *sums, const double *x, size_t n) {
 }
 
 static size_t su_count_nonfinite(const double *x, size_t n) {
-  words count = {0, 0, 0, 0};
+  words count = su_all_words(0);
   size_t i = 0;
-  for (; n - i >= 4; i += 4) count -= ~(words)(su_magnitude(su_load(x + i)) < __builtin_inf());
+  for (; n - i >= SU_WIDTH; i += SU_WIDTH)
+    count -= ~(words)(su_magnitude(su_load(x + i)) < __builtin_inf());
   if (i < n) count -= ~(words)(su_magnitude(su_load_tail(x + i, n - i)) < __builtin_inf());
-  return count[0] + count[1] + count[2] + count[3];
+  return __builtin_reduce_add(count);
 }
 
 static void su_extremes(const double *x, size_t n, double *low, double *high) {
   lanes least = su_all(*low), greatest = su_all(*high);
-  for (size_t i = 0; i < n; i += 4) {
-    // A tail repeats the first value, which changes neither.
-    double all[4] = {x[0], x[0], x[0], x[0]};
-    for (size_t k = i; n - i < 4 && k < n; k++) all[k - i] = x[k];
-    lanes v = n - i < 4 ? su_load(all) : su_load(x + i);
-    least = su_select(su_is_less(v, least), v, least);
-    greatest = su_select(su_is_less(greatest, v), v, greatest);
+  size_t i = 0;
+  for (; n - i >= SU_WIDTH; i += SU_WIDTH) {
+    lanes v = su_load(x + i);
+    least = su_lesser(v, least);
+    greatest = su_greater(v, greatest);
   }
-  for (int k = 0; k < 4; k++) {
+  if (i < n) {
+    // A tail repeats a value, which changes neither.
+    lanes v = su_load_padded(x + i, n - i, x[i]);
+    least = su_lesser(v, least);
+    greatest = su_greater(v, greatest);
+  }
+  for (int k = 0; k < SU_WIDTH; k++) {
     if (least[k] < *low) *low = least[k];
     if (greatest[k] > *high) *high = greatest[k];
   }
+  // Which of −0 and 0 was met first depends on the width, so both are 0.
+  *low += 0.0;
+  *high += 0.0;
 }
 
 static uint64_t su_low_bits(const double *x, size_t n) {
-  words all = {0, 0, 0, 0};
+  words all = su_all_words(0);
   size_t i = 0;
-  for (; n - i >= 4; i += 4) all |= (words)su_load(x + i);
+  for (; n - i >= SU_WIDTH; i += SU_WIDTH) all |= (words)su_load(x + i);
   if (i < n) all |= (words)su_load_tail(x + i, n - i); // of 1, the last 40 bits are 0
-  return (all[0] | all[1] | all[2] | all[3]) & 0xffffffffffu;
+  return __builtin_reduce_or(all) & 0xffffffffffu;
 }
 
 static size_t su_histogram(uint32_t *const *pages, const double *x, size_t n) {
@@ -84,4 +93,17 @@ static size_t su_histogram(uint32_t *const *pages, const double *x, size_t n) {
     page[word.bits >> 40 & 0xfff]++;
   }
   return n;
+}
+
+static size_t su_select_marked(double *out, const uint8_t *const *marks, const double *x,
+                               size_t n) {
+  size_t found = 0;
+  for (size_t i = 0; i < n; i++) {
+    union { double value; uint64_t bits; } word = {x[i]};
+    const uint8_t *page = marks[word.bits >> 52];
+    // Written in any case, and kept if marked: a branch would often be foretold wrongly.
+    out[found] = x[i];
+    if (page) found += page[word.bits >> 40 & 0xfff];
+  }
+  return found;
 }

@@ -113,14 +113,14 @@ static void su_reduce_far(double x, double *high, double *low, uint64_t *quadran
 
 static __attribute__((noinline)) void su_reduce_all_far(const double *x, double *high,
                                                         double *low, uint64_t *quadrant) {
-  for (int i = 0; i < 4; i++)
+  for (int i = 0; i < SU_WIDTH; i++)
     if (!(x[i] <= 1e5 && x[i] >= -1e5)) su_reduce_far(x[i], high + i, low + i, quadrant + i);
 }
 
 SU_INLINE su_angle su_reduce_angle(lanes x) {
   su_angle angle = su_reduce_near(x);
   if (__builtin_expect(su_any(~(words)(su_magnitude(x) <= 1e5)), 0)) {
-    double all[4];
+    double all[SU_WIDTH];
     su_store(all, x);
     su_reduce_all_far(all, (double *)&angle.high, (double *)&angle.low,
                       (uint64_t *)&angle.quadrant);

@@ -1,6 +1,6 @@
-// Philox4x32-10 (Salmon, Moraes, Dror & Shaw, SC'11), four blocks a group in 64-bit lanes.
-// Each lane holds one 32-bit word; its upper half is let run wild, since the multiplication
-// reads the lower half only.
+// Philox4x32-10 (Salmon, Moraes, Dror & Shaw, SC'11), one block a 64-bit lane. Each lane holds
+// one 32-bit word; its upper half is let run wild, since the multiplication reads the lower half
+// only. A vector of blocks gives a set of twice as many samples.
 
 typedef struct {
   words c0, c1, c2, c3;
@@ -10,6 +10,8 @@ typedef struct {
   words k0[10], k1[10]; ///< the key of each round
   words stream_low, stream_high, lane;
 } su_schedule;
+
+enum { su_set = 2 * SU_WIDTH }; ///< samples of a set
 
 SU_INLINE su_schedule su_make_schedule(uint64_t seed, uint64_t stream, uint32_t lane) {
   su_schedule schedule;
@@ -26,9 +28,9 @@ SU_INLINE su_schedule su_make_schedule(uint64_t seed, uint64_t stream, uint32_t 
   return schedule;
 }
 
-/// The counters of blocks 4 × group ..< 4 × group + 4.
-SU_INLINE su_blocks su_counters(const su_schedule *schedule, uint64_t group) {
-  words block = su_all_words(4 * group) + (words){0, 1, 2, 3};
+/// The counters of a set's blocks.
+SU_INLINE su_blocks su_counters(const su_schedule *schedule, uint64_t set) {
+  words block = su_all_words(SU_WIDTH * set) + su_positions;
   return (su_blocks){block, (block >> 32) | schedule->lane, schedule->stream_low,
                      schedule->stream_high};
 }
@@ -47,53 +49,61 @@ SU_INLINE lanes su_unit(words bits) {
   return (lanes)((bits >> 12) | 0x3ff0000000000001u) - 1.0;
 }
 
-/// Writes the 8 samples of a group.
-SU_INLINE void su_store_group(double *out, su_blocks b) {
-  su_store(out, su_unit((b.c0 & 0xffffffffu) | (b.c1 << 32)));
-  su_store(out + 4, su_unit((b.c2 & 0xffffffffu) | (b.c3 << 32)));
+/// Writes the samples of a set: of every four blocks first the four of their leading words.
+SU_INLINE void su_store_set(double *out, su_blocks b) {
+  lanes first = su_unit((b.c0 & 0xffffffffu) | (b.c1 << 32));
+  lanes second = su_unit((b.c2 & 0xffffffffu) | (b.c3 << 32));
+#if SU_WIDTH == 8
+  su_store(out, __builtin_shufflevector(first, second, 0, 1, 2, 3, 8, 9, 10, 11));
+  su_store(out + 8, __builtin_shufflevector(first, second, 4, 5, 6, 7, 12, 13, 14, 15));
+#else
+  su_store(out, first);
+  su_store(out + 4, second);
+#endif
 }
 
-static void su_one_group(double *out, const su_schedule *schedule, uint64_t group) {
-  su_blocks b = su_counters(schedule, group);
+static void su_one_set(double *out, const su_schedule *schedule, uint64_t set) {
+  su_blocks b = su_counters(schedule, set);
   for (int round = 0; round < 10; round++)
     su_philox_round(&b, schedule->k0[round], schedule->k1[round]);
-  su_store_group(out, b);
+  su_store_set(out, b);
 }
 
-/// Three groups side by side: a round's multiplications wait for nothing.
-SU_INLINE void su_three_groups(double *out, const su_schedule *schedule, uint64_t group) {
-  su_blocks a = su_counters(schedule, group);
-  su_blocks b = su_counters(schedule, group + 1);
-  su_blocks c = su_counters(schedule, group + 2);
+/// Three sets side by side: a round's multiplications wait for nothing.
+SU_INLINE void su_three_sets(double *out, const su_schedule *schedule, uint64_t set) {
+  su_blocks a = su_counters(schedule, set);
+  su_blocks b = su_counters(schedule, set + 1);
+  su_blocks c = su_counters(schedule, set + 2);
 #pragma clang loop unroll(full)
   for (int round = 0; round < 10; round++) {
     su_philox_round(&a, schedule->k0[round], schedule->k1[round]);
     su_philox_round(&b, schedule->k0[round], schedule->k1[round]);
     su_philox_round(&c, schedule->k0[round], schedule->k1[round]);
   }
-  su_store_group(out, a);
-  su_store_group(out + 8, b);
-  su_store_group(out + 16, c);
+  su_store_set(out, a);
+  su_store_set(out + su_set, b);
+  su_store_set(out + 2 * su_set, c);
 }
 
-/// Samples skip ..< skip + n of a group, n ≤ 8 − skip.
-static void su_part_group(double *out, size_t n, const su_schedule *schedule, uint64_t group,
-                          size_t skip) {
-  double all[8];
-  su_one_group(all, schedule, group);
+/// Samples skip ..< skip + n of a set.
+static void su_part_set(double *out, size_t n, const su_schedule *schedule, uint64_t set,
+                        size_t skip) {
+  double all[su_set];
+  su_one_set(all, schedule, set);
   for (size_t i = 0; i < n; i++) out[i] = all[skip + i];
 }
 
 static void su_uniforms(double *out, size_t n, uint64_t seed, uint64_t stream, uint32_t lane,
                         uint64_t first) {
   const su_schedule schedule = su_make_schedule(seed, stream, lane);
-  uint64_t group = first / 8;
-  size_t done = 0, skip = first % 8;
+  uint64_t set = first / su_set;
+  size_t done = 0, skip = first % su_set;
   if (skip > 0 && n > 0) {
-    done = n < 8 - skip ? n : 8 - skip;
-    su_part_group(out, done, &schedule, group++, skip);
+    done = n < su_set - skip ? n : su_set - skip;
+    su_part_set(out, done, &schedule, set++, skip);
   }
-  for (; n - done >= 24; done += 24, group += 3) su_three_groups(out + done, &schedule, group);
-  for (; n - done >= 8; done += 8, group++) su_one_group(out + done, &schedule, group);
-  if (n > done) su_part_group(out + done, n - done, &schedule, group, 0);
+  for (; n - done >= 3 * su_set; done += 3 * su_set, set += 3)
+    su_three_sets(out + done, &schedule, set);
+  for (; n - done >= su_set; done += su_set, set++) su_one_set(out + done, &schedule, set);
+  if (n > done) su_part_set(out + done, n - done, &schedule, set, 0);
 }

@@ -1,5 +1,5 @@
 // The hot column loops. One body of portable C (vector extensions, no intrinsics) is compiled
-// for the baseline and for AVX2; a table of function pointers is chosen once at run time.
+// for the baseline, for AVX2 and for AVX-512; a table of function pointers is chosen once at run time.
 // Every variant gives the same bits: no fused multiply-add, fixed order of summation.
 // (Save which NaN: its sign and payload are not kept.) A value's result does not depend on where
 // in the column it stands.
@@ -53,7 +53,7 @@ typedef struct {
 
 /// Constant functions: any thread may call them.
 typedef struct __attribute__((swift_attr("@Sendable"))) {
-  const char *name; ///< "baseline", "avx2"
+  const char *name; ///< "baseline", "avx2", "avx512"
 
   /// Uniforms of samples first ..< first + n of a stream: odd multiples of 2⁻⁵² in (0, 1).
   /// Sample i: g = i / 8, j = i mod 8; Philox4x32-10 with key = seed (low, high word) and
@@ -95,7 +95,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*moments)(su_moments *sums, const double *x, size_t n);
   /// Number of values that are NaN or ±∞.
   size_t (*count_nonfinite)(const double *x, size_t n);
-  /// Least and greatest of n finite values, merged into *low and *high.
+  /// Least and greatest of n finite values, merged into *low and *high, where −0 becomes 0.
   void (*extremes)(const double *x, size_t n, double *low, double *high);
   /// The last 40 bits of all patterns, or-ed: zero if each value is the edge of its bin.
   uint64_t (*low_bits)(const double *x, size_t n);
@@ -104,6 +104,10 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// 4,096 counts, or is NULL. Stops at the first value whose page is missing and returns its
   /// position (the caller adds the page and goes on from there), or n.
   size_t (*histogram)(uint32_t *_Nullable const *_Nonnull pages, const double *x, size_t n);
+  /// Copies the values whose bins are marked, in order, and returns their number. marks[key >> 12]
+  /// holds a byte for each of the page's 4,096 bins, or is NULL; `out` has room for n values.
+  size_t (*select)(double *out, const uint8_t *_Nullable const *_Nonnull marks, const double *x,
+                   size_t n);
 } su_kernels;
 
 /// The best variant this processor can run.
@@ -112,6 +116,8 @@ const su_kernels *su_kernels_best(void);
 const su_kernels *su_kernels_baseline(void);
 /// The AVX2 variant, or NULL where it cannot run.
 const su_kernels *_Nullable su_kernels_avx2(void);
+/// The AVX-512 variant (F, VL, DQ and BW), or NULL where it cannot run.
+const su_kernels *_Nullable su_kernels_avx512(void);
 
 #pragma clang assume_nonnull end
 

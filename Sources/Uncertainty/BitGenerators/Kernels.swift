@@ -9,5 +9,6 @@ package enum Kernels {
   package static let baseline = su_kernels_baseline().pointee
 
   /// Every variant, the portable one first.
-  package static let all = [baseline] + (su_kernels_avx2().map { [$0.pointee] } ?? [])
+  package static let all =
+    [baseline] + [su_kernels_avx2(), su_kernels_avx512()].compactMap { $0?.pointee }
 }
