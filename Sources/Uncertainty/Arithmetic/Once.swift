@@ -5,15 +5,18 @@ import Foundation
 /// Unchecked because the value is read and written under the lock only.
 final class Once<Value: Sendable>: @unchecked Sendable {
   private let lock = NSLock()
-  private var known: Value?
+  private var value: Value?
+
+  /// The value, if it has been computed.
+  var known: Value? { lock.withLock { value } }
 
   /// The value kept, or else the one that `make` gives.
   func value(_ make: () -> Value) -> Value {
     lock.withLock {
-      if let known { return known }
-      let value = make()
-      known = value
-      return value
+      if let value { return value }
+      let made = make()
+      value = made
+      return made
     }
   }
 }

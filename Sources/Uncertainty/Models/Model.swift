@@ -10,6 +10,8 @@ public struct Model: Sendable {
   public let outputs: [Quantity]
   let graph: [Node]
   let driverNodes: [Node]
+  /// The outputs' program, compiled for the first run and kept for the others.
+  let compiled = Once<Program>()
 
   /// Checks the outputs and everything they are made of.
   ///

@@ -11,12 +11,16 @@ final class Node: @unchecked Sendable {
   let unit: Unit?
   /// What is wrong with this very operation.
   let fault: Fault?
+  /// What draws from the law, if the operation draws from one that is fixed; kept here, so that a
+  /// driver met in many models is looked up once.
+  let sampler: Once<Sampler>?
 
   init(_ operation: Operation, _ inputs: [Node] = [], unit: Unit?, fault: Fault? = nil) {
     self.operation = operation
     self.inputs = inputs
     self.unit = unit
     self.fault = fault
+    sampler = operation.law == nil ? nil : Once()
   }
 
   /// Takes long chains apart in a loop, because releasing them link by link would overflow the

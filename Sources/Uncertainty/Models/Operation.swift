@@ -26,6 +26,16 @@ enum Operation: Sendable {
   case perChunk(String, ColumnFunction)
   /// Sum of as many draws of a law as the input says.
   case randomSum(Driver)
+
+  /// The law that is drawn from, if it does not depend on other quantities.
+  var law: (any Law)? {
+    switch self {
+    case .variate(let law): law
+    case .randomSum(let driver):
+      if case .fixed(let law) = driver.law { law } else { nil }
+    default: nil
+    }
+  }
 }
 
 /// A closure over columns: reads the inputs' columns and fills the output's.

@@ -1,11 +1,11 @@
-/// The unit of work and of bookkeeping: a fixed run of samples, cut by absolute sample index,
-/// so that the cuts do not depend on the number of threads or on where a run began.
+/// The unit of work: a few whole chunks of samples or, at the end of a run, a part of one. Chunks
+/// are cut by absolute sample index, and results are the same for any blocks.
 struct Block: Sendable {
-  /// Place in the run, from zero.
+  /// Place in the order of the blocks, from zero.
   let index: Int
   /// The samples.
   let samples: Range<Int>
-  /// True if the block is cut short by the end of the run.
+  /// True for a chunk that the end of the run cuts short.
   let isPartial: Bool
 
   /// The samples' chunks, each at most ``Program/chunkSize`` long.

@@ -6,14 +6,20 @@ import Foundation
 final class Ledger: @unchecked Sendable {
   let frames: [MomentFrame]
   private let lock = NSLock()
-  private let blockSize: Int
-  private let first: Int
-  private let end: Int
+  private let threads: Int
+  /// Chunks in a block at most.
+  private let mostChunks: Int
+  /// The first sample, and the one after the last.
+  private let first, end: Int
   private let began = Date()
   private let progress: (@Sendable (Progress) -> Void)?
   private var lastReport = Date()
-  private var next: Int
-  private var following: Int
+  /// The first sample not handed out.
+  private var position: Int
+  private var next = 0
+  private var following = 0
+  /// Samples before the first that is missing.
+  private var done: Int
   private var waiting: [Int: BlockResult] = [:]
   private var propagated: Propagated
   private var partial: [BlockMoments] = []
@@ -21,27 +27,32 @@ final class Ledger: @unchecked Sendable {
   private var partialCounts: [TallyCounts] = []
 
   init(
-    _ before: Propagated, end: Int, blockSize: Int, progress: (@Sendable (Progress) -> Void)?
+    _ before: Propagated, end: Int, threads: Int, mostChunks: Int,
+    progress: (@Sendable (Progress) -> Void)?
   ) {
     frames = before.complete.map(\.frame)
-    self.blockSize = blockSize
     self.end = end
+    self.threads = threads
+    self.mostChunks = mostChunks
     self.progress = progress
-    first = (before.complete.first?.length ?? 0) / blockSize
-    next = first
-    following = first
+    first = before.complete.first?.length ?? 0
+    position = first
+    done = first
     propagated = before
+    propagated.rest = []
   }
 
-  /// The next block to work on; nil if there is none left.
+  /// The next block to work on; nil if there is none left. Towards the end blocks are smaller, so
+  /// that all threads end together.
   func take() -> Block? {
     lock.withLock {
-      let start = next * blockSize
-      guard start < end else { return nil }
+      guard position < end else { return nil }
+      let start = position
+      let chunks = (end - start) / Program.chunkSize
+      let share = max(1, min(mostChunks, chunks / (4 * threads)))
+      position = chunks == 0 ? end : start + share * Program.chunkSize
       defer { next += 1 }
-      let stop = min(start + blockSize, end)
-      return Block(
-        index: next, samples: start..<stop, isPartial: stop - start < blockSize)
+      return Block(index: next, samples: start..<position, isPartial: chunks == 0)
     }
   }
 
@@ -57,6 +68,7 @@ final class Ledger: @unchecked Sendable {
         append(result)
         ready.append(result)
         following += 1
+        done = result.block.samples.upperBound
       }
       return (ready, progressDue())
     }
@@ -83,25 +95,21 @@ final class Ledger: @unchecked Sendable {
     }
   }
 
-  /// Adds what a worker has counted in whole blocks.
-  func absorb(_ counts: [TallyCounts]) {
+  /// Adds what a worker has counted in whole chunks.
+  func absorb(_ workers: [TallyWorker]) {
     lock.withLock {
-      for (index, counts) in counts.enumerated() { propagated.complete[index].merge(counts) }
+      for (index, worker) in workers.enumerated() { propagated.complete[index].absorb(worker) }
     }
   }
 
-  /// Adds what was counted in the block that the end of the run cuts short.
+  /// Adds what was counted in the chunk that the end of the run cuts short.
   func absorbPartial(_ counts: [TallyCounts]) { lock.withLock { partialCounts = counts } }
 
   /// The result, once all workers have ended.
   func close() -> Propagated {
     let result = lock.withLock {
-      propagated.tallies = propagated.complete
       propagated.failures = propagated.completeFailures
-      for (index, moments) in partial.enumerated() where !partialCounts.isEmpty {
-        propagated.tallies[index].append(moments)
-        propagated.tallies[index].merge(partialCounts[index])
-      }
+      if !partialCounts.isEmpty { propagated.rest = Array(zip(partial, partialCounts)) }
       keep(partialFailures, in: &propagated.failures)
       return propagated
     }
@@ -113,12 +121,12 @@ final class Ledger: @unchecked Sendable {
   private func progressDue() -> Progress? {
     guard progress != nil, -lastReport.timeIntervalSinceNow > 0.1 else { return nil }
     lastReport = Date()
-    return status(completed: min(following * blockSize, end))
+    return status(completed: done)
   }
 
   private func status(completed: Int) -> Progress {
     Progress(
       completed: completed, total: end, elapsed: -began.timeIntervalSinceNow,
-      before: min(first * blockSize, completed))
+      before: min(first, completed))
   }
 }

@@ -9,32 +9,78 @@ package struct LogHistogram: Sendable, Equatable, CustomStringConvertible {
   package static let binsPerPage = 4_096
 
   /// Counts by page, the top 12 bits of a value's pattern. Pages without a value are absent.
-  package private(set) var pages: [Int: [UInt64]] = [:]
+  private var pages: [Int: Page] = [:]
   /// Number of values counted.
   package private(set) var count = 0
+
+  /// The counts of a page, from its first bin that holds a value to its last.
+  private struct Page: Sendable, Equatable {
+    var first: Int
+    /// The last 32 bits of each count: half the memory, and enough for most runs.
+    var counts: [UInt32] = []
+    /// How often a count has passed 2³², by bin.
+    var carries: [Int: UInt64] = [:]
+
+    var bins: Range<Int> { first..<first + counts.count }
+
+    func count(_ place: Int) -> UInt64 {
+      UInt64(counts[place]) + (carries.isEmpty ? 0 : (carries[first + place] ?? 0) << 32)
+    }
+
+    /// Makes room for bins.
+    mutating func cover(_ wanted: Range<Int>) {
+      guard wanted.lowerBound < bins.lowerBound || wanted.upperBound > bins.upperBound else {
+        return
+      }
+      let start = min(first, wanted.lowerBound)
+      let end = max(bins.upperBound, wanted.upperBound)
+      var wider = [UInt32](repeating: 0, count: end - start)
+      wider.replaceSubrange(first - start..<first - start + counts.count, with: counts)
+      (first, counts) = (start, wider)
+    }
+
+    mutating func add(_ more: UnsafeBufferPointer<UInt32>, from bin: Int) {
+      if counts.isEmpty {
+        (first, counts) = (bin, Array(more))
+        return
+      }
+      cover(bin..<bin + more.count)
+      let offset = bin - first
+      var passed: [Int] = []
+      counts.withUnsafeMutableBufferPointer { counts in
+        for index in more.indices {
+          let (sum, overflow) = counts[offset + index].addingReportingOverflow(more[index])
+          counts[offset + index] = sum
+          if overflow { passed.append(bin + index) }
+        }
+      }
+      for bin in passed { carries[bin, default: 0] += 1 }
+    }
+
+    mutating func add(_ other: Page) {
+      other.counts.withUnsafeBufferPointer { add($0, from: other.first) }
+      carries.merge(other.carries, uniquingKeysWith: +)
+    }
+  }
 
   /// An empty histogram.
   package init() {}
 
   /// Adds the counts of a page.
   package mutating func add(page: Int, counts: UnsafeBufferPointer<UInt32>) {
-    guard counts.contains(where: { $0 > 0 }) else { return }
-    var added = 0
-    pages[page, default: Array(repeating: 0, count: Self.binsPerPage)]
-      .withUnsafeMutableBufferPointer {
-        for (bin, value) in counts.enumerated() {
-          $0[bin] += UInt64(value)
-          added += Int(value)
-        }
-      }
-    count += added
+    var (first, end) = (0, counts.count)
+    while first < end, counts[first] == 0 { first += 1 }
+    while end > first, counts[end - 1] == 0 { end -= 1 }
+    guard first < end else { return }
+    let used = UnsafeBufferPointer(rebasing: counts[first..<end])
+    pages[page, default: Page(first: first)].add(used, from: first)
+    for value in used { count += Int(value) }
   }
 
   /// Adds the counts of another histogram.
   package mutating func merge(_ other: LogHistogram) {
-    for (page, counts) in other.pages {
-      pages[page, default: Array(repeating: 0, count: Self.binsPerPage)]
-        .withUnsafeMutableBufferPointer { for bin in $0.indices { $0[bin] += counts[bin] } }
+    for (page, more) in other.pages {
+      pages[page, default: Page(first: more.first)].add(more)
     }
     count += other.count
   }
@@ -44,16 +90,23 @@ package struct LogHistogram: Sendable, Equatable, CustomStringConvertible {
 
   /// The bins that hold a value, from the most negative up.
   package var bins: [(bin: LogBin, count: Int)] {
-    let negative = pages.keys.filter { $0 >= 2_048 }.sorted(by: >)
-    let positive = pages.keys.filter { $0 < 2_048 }.sorted()
     var result: [(bin: LogBin, count: Int)] = []
-    for page in negative + positive {
-      let counts = pages[page] ?? []
-      let order = page >= 2_048 ? Array(counts.indices.reversed()) : Array(counts.indices)
-      for bin in order where counts[bin] > 0 {
-        result.append((LogBin(key: UInt32(page * Self.binsPerPage + bin)), Int(counts[bin])))
+    result.reserveCapacity(min(count, pages.values.reduce(0) { $0 + $1.counts.count }))
+    for page in pages.keys.sorted(by: Self.isBelow) {
+      guard let held = pages[page] else { continue }
+      let key = page * Self.binsPerPage + held.first
+      for place in held.counts.indices {
+        let offset = page >= 2_048 ? held.counts.count - 1 - place : place
+        let count = held.count(offset)
+        if count > 0 { result.append((LogBin(key: UInt32(key + offset)), Int(count))) }
       }
     }
     return result
+  }
+
+  /// Order of pages by the values in them: negative ones, whose patterns rise as they fall, first.
+  private static func isBelow(_ a: Int, _ b: Int) -> Bool {
+    if (a >= 2_048) != (b >= 2_048) { return a >= 2_048 }
+    return a >= 2_048 ? a > b : a < b
   }
 }

@@ -15,9 +15,10 @@ package struct MomentFrame: Sendable, Hashable, Codable {
   /// Chooses the frame from the first samples of an output. Values that are not finite are
   /// passed over; without any finite value the frame is centred at zero.
   package init(first values: some Sequence<Double>) {
-    let sorted = values.filter(\.isFinite).sorted()
-    shift = sorted.isEmpty ? 0 : sorted[(sorted.count - 1) / 2]
-    let far = max((sorted.last ?? 0) - shift, shift - (sorted.first ?? 0))
+    var finite = values.filter(\.isFinite)
+    let (low, high) = (finite.min() ?? 0, finite.max() ?? 0)
+    shift = finite.isEmpty ? 0 : finite.placed((finite.count - 1) / 2)
+    let far = max(high - shift, shift - low)
     let spread = far > 0 ? min(far, .greatestFiniteMagnitude) : shift.magnitude
     guard spread > 0 else {
       scale = 1

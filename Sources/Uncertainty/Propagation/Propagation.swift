@@ -10,24 +10,26 @@ import Foundation
 struct Propagation: Sendable {
   let program: Program
   let seed: UInt64
+  /// Cores used, at least one.
   let threads: Int
   var kernels = Kernels.best
   var cancellation: Cancellation?
   var progress: (@Sendable (Progress) -> Void)?
 
-  /// Samples in a block: a few chunks where a chunk takes microseconds; a single chunk where
-  /// closures run, so that a cancelled run need not wait.
-  var blockSize: Int { program.isFast ? 8 * Program.chunkSize : Program.chunkSize }
-
   /// Tallies samples on top of what was tallied before.
   ///
   /// - Parameters:
-  ///   - tallies: what is known of the samples `0 ..< start`, `start` being the length of the
-  ///     tallies, at a block's end; empty tallies to begin with.
+  ///   - before: what is known of the samples `0 ..< start`, `start` being the length of the
+  ///     tallies, at a chunk's end; empty tallies to begin with.
   ///   - end: the number of samples wanted in all.
   func run(from before: Propagated, to end: Int) -> Propagated {
-    let ledger = Ledger(before, end: end, blockSize: blockSize, progress: progress)
-    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
+    // A few chunks where a chunk takes microseconds; a single one where closures run, so that a
+    // cancelled run need not wait.
+    let ledger = Ledger(
+      before, end: end, threads: threads, mostChunks: program.isFast ? 8 : 1, progress: progress)
+    let start = before.complete.first?.length ?? 0
+    let chunks = (end - start + Program.chunkSize - 1) / Program.chunkSize
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, chunks))) { _ in
       let worker = Worker(self, ledger)
       worker.work()
     }
@@ -49,20 +51,27 @@ struct Propagation: Sendable {
 
 /// What is known after a propagation, finished or cut short.
 struct Propagated: Sendable {
-  /// The tallies over whole blocks; a longer run goes on from here.
+  /// The tallies over whole chunks; a longer run goes on from here.
   var complete: [Tally]
-  /// The tallies over all samples.
-  var tallies: [Tally]
+  /// What the chunk that the end of the run cuts short adds to each; empty if there is none.
+  var rest: [(moments: BlockMoments, counts: TallyCounts)] = []
   /// The first samples whose outputs are not finite, in order.
   var failures: [FailedSample] = []
-  /// Those among them in whole blocks.
+  /// Those among them in whole chunks.
   var completeFailures: [FailedSample] = []
 
-  init(tallies: [Tally]) {
-    complete = tallies
-    self.tallies = tallies
-  }
+  init(tallies: [Tally]) { complete = tallies }
 
   /// Number of samples tallied.
-  var count: Int { tallies.first?.length ?? 0 }
+  var count: Int { (complete.first?.length ?? 0) + (rest.first?.moments.length ?? 0) }
+
+  /// The tally of an output over all samples.
+  func tally(_ output: Int) -> Tally {
+    var tally = complete[output]
+    if !rest.isEmpty {
+      tally.append(rest[output].moments)
+      tally.merge(rest[output].counts)
+    }
+    return tally
+  }
 }

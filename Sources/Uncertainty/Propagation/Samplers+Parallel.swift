@@ -1,40 +1,25 @@
 import Dispatch
 
 extension Samplers {
-  /// Builds the samplers of a graph's laws on all cores, before a program is compiled.
+  /// Looks up the samplers of a graph's laws and builds those not met before, on all cores, before
+  /// a program is compiled.
   init(for nodes: [Node]) {
-    let laws: [(ObjectIdentifier, any Law)] = nodes.compactMap { node in
-      switch node.operation {
-      case .variate(let law): (ObjectIdentifier(node), law)
-      case .randomSum(let driver):
-        if case .fixed(let law) = driver.law { (ObjectIdentifier(node), law) } else { nil }
-      default: nil
-      }
+    let drawing = nodes.filter { $0.sampler != nil }
+    let new = drawing.filter { $0.sampler?.known == nil }
+    if !new.isEmpty {
+      DispatchQueue.concurrentPerform(iterations: new.count) { _ = new[$0].builtSampler }
     }
-    let slots = Slots(count: laws.count)
-    DispatchQueue.concurrentPerform(iterations: laws.count) { index in
-      slots.set(index, Sampler.make(for: laws[index].1))
-    }
-    var samplers: [ObjectIdentifier: Sampler] = [:]
-    for (index, law) in laws.enumerated() { samplers[law.0] = slots.get(index) }
-    byNode = samplers
+    byNode = Dictionary(
+      uniqueKeysWithValues: drawing.compactMap { node in
+        node.builtSampler.map { (ObjectIdentifier(node), $0) }
+      })
   }
+}
 
-  /// Unchecked because each index is written by one iteration, and none is read before all
-  /// have ended.
-  private final class Slots: @unchecked Sendable {
-    private let values: UnsafeMutablePointer<Sampler?>
-    private let count: Int
-    init(count: Int) {
-      self.count = count
-      values = .allocate(capacity: max(1, count))
-      values.initialize(repeating: nil, count: max(1, count))
-    }
-    deinit {
-      values.deinitialize(count: max(1, count))
-      values.deallocate()
-    }
-    func set(_ index: Int, _ sampler: Sampler) { values[index] = sampler }
-    func get(_ index: Int) -> Sampler? { values[index] }
+extension Node {
+  /// The sampler of the node's law; nil if it draws from none.
+  fileprivate var builtSampler: Sampler? {
+    guard let law = operation.law else { return nil }
+    return sampler?.value { Sampler.make(for: law) }
   }
 }

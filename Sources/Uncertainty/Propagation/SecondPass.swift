@@ -8,24 +8,26 @@ import Foundation
 /// many samples it has, stays small.
 struct SecondPass {
   private let columns: Columns
-  private let marks: [BinMarks]
+  private let marks: [BinMarks?]
 
   /// - Parameters:
   ///   - columns: the outputs.
   ///   - bins: for each output, the bins whose samples are wanted.
   init(_ columns: Columns, bins: [Set<LogBin>]) {
     self.columns = columns
-    marks = bins.map(BinMarks.init)
+    marks = bins.map { $0.isEmpty ? nil : BinMarks($0) }
   }
 
   /// The samples found, for each output, as patterns and how often each came.
   func collect(samples: Int) -> [[UInt64: Int]] {
     let found = Found(outputs: marks.count)
     columns.forEachChunk(0..<samples) { _, count, workspace in
-      for (output, marks) in marks.enumerated() where !marks.isEmpty {
-        let column = UnsafeBufferPointer(start: workspace.output(output), count: count)
-        let values = column.filter(marks.contains)
-        if !values.isEmpty { found.add(values, output) }
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { values in
+        for (output, marks) in marks.enumerated() {
+          guard let marks, let kept = values.baseAddress else { continue }
+          let number = marks.select(workspace.output(output), count, into: kept)
+          if number > 0 { found.add(values[0..<number], output) }
+        }
       }
     }
     return found.values
@@ -36,7 +38,7 @@ struct SecondPass {
     private let lock = NSLock()
     private var counts: [[UInt64: Int]]
     init(outputs: Int) { counts = Array(repeating: [:], count: outputs) }
-    func add(_ values: [Double], _ output: Int) {
+    func add(_ values: some Sequence<Double>, _ output: Int) {
       lock.withLock { for value in values { counts[output][value.bitPattern, default: 0] += 1 } }
     }
     var values: [[UInt64: Int]] { lock.withLock { counts } }
@@ -44,24 +46,32 @@ struct SecondPass {
 }
 
 /// A set of histogram bins that is asked about every sample.
-private struct BinMarks: Sendable {
-  private var pages: [[UInt64]?] = Array(repeating: nil, count: 4096)
-  let isEmpty: Bool
+///
+/// Unchecked because the memory is written before `init` ends, and never after.
+private final class BinMarks: @unchecked Sendable {
+  private typealias Page = UnsafePointer<UInt8>
+  private let pages: UnsafeMutablePointer<UnsafePointer<UInt8>?>
 
   init(_ bins: Set<LogBin>) {
-    isEmpty = bins.isEmpty
-    for bin in bins {
-      let (page, place) = (Int(bin.key >> 12), Int(bin.key & 4095))
-      var words = pages[page] ?? Array(repeating: 0, count: 64)
-      words[place >> 6] |= 1 << UInt64(place & 63)
-      pages[page] = words
+    pages = .allocate(capacity: 4_096)
+    pages.initialize(repeating: nil, count: 4_096)
+    for (page, marked) in Dictionary(grouping: bins, by: { Int($0.key >> 12) }) {
+      let marks = UnsafeMutablePointer<UInt8>.allocate(capacity: LogHistogram.binsPerPage)
+      marks.initialize(repeating: 0, count: LogHistogram.binsPerPage)
+      for bin in marked { marks[Int(bin.key & 4_095)] = 1 }
+      pages[page] = Page(marks)
     }
   }
 
-  func contains(_ value: Double) -> Bool {
-    let bits = value.bitPattern
-    guard value.isFinite, let words = pages[Int(bits >> 52)] else { return false }
-    let place = Int(bits >> 40) & 4095
-    return words[place >> 6] >> UInt64(place & 63) & 1 == 1
+  deinit {
+    for page in 0..<4_096 { pages[page]?.deallocate() }
+    pages.deallocate()
+  }
+
+  /// Copies the values of a column that lie in the bins, and returns how many.
+  func select(
+    _ column: UnsafePointer<Double>, _ count: Int, into kept: UnsafeMutablePointer<Double>
+  ) -> Int {
+    Kernels.best.select(kept, pages, column, count)
   }
 }

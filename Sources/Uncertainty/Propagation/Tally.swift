@@ -41,7 +41,7 @@ package struct Tally: Sendable, Equatable {
   }
 
   /// Adds what a worker has counted, and empties the worker.
-  package mutating func absorb(_ worker: TallyWorker) { counts.merge(worker.drain()) }
+  package mutating func absorb(_ worker: TallyWorker) { worker.drain(into: &counts) }
 
   /// Adds counts.
   package mutating func merge(_ other: TallyCounts) { counts.merge(other) }

@@ -15,16 +15,17 @@ package struct TallyCounts: Sendable, Equatable {
   /// Nothing counted.
   package init() {}
 
-  /// Counts as a worker made them.
-  package init(
-    histogram: LogHistogram, minimum: Double, maximum: Double, onBinEdges: Bool,
-    nonFinite: NonFiniteCounts
-  ) {
-    self.histogram = histogram
+  /// What a worker knows besides its histogram.
+  init(minimum: Double, maximum: Double, onBinEdges: Bool, nonFinite: NonFiniteCounts) {
     self.minimum = minimum
     self.maximum = maximum
     self.onBinEdges = onBinEdges
     self.nonFinite = nonFinite
+  }
+
+  /// Adds the counts of a page of the histogram.
+  mutating func add(page: Int, counts: UnsafeBufferPointer<UInt32>) {
+    histogram.add(page: page, counts: counts)
   }
 
   /// Adds the counts of other samples.

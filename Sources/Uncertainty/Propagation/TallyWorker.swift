@@ -4,10 +4,13 @@
 /// Unchecked because it owns its memory, and is used by one thread at a time.
 package final class TallyWorker: @unchecked Sendable {
   private typealias Page = UnsafeMutablePointer<UInt32>
+  private static let tableBytes = 4_096 * MemoryLayout<Page?>.stride
+  private static let pageBytes = LogHistogram.binsPerPage * MemoryLayout<UInt32>.stride
 
-  private let table = UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>.allocate(capacity: 4_096)
+  private let table: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
   private var pages: [Int] = []
-  private var histogram = LogHistogram()
+  /// What did not fit into 32 bits any more.
+  private var flushed = TallyCounts()
   /// Values counted in 32 bits since they were last moved to 64.
   private var pending = 0
   private var low = Double.infinity
@@ -20,12 +23,16 @@ package final class TallyWorker: @unchecked Sendable {
   /// An empty counter.
   package init(flushLimit: Int = 1 << 31) {
     self.flushLimit = flushLimit
+    table = ScratchMemory.shared.take(byteCount: Self.tableBytes)
+      .bindMemory(to: UnsafeMutablePointer<UInt32>?.self, capacity: 4_096)
     table.initialize(repeating: nil, count: 4_096)
   }
 
   deinit {
-    for page in pages { table[page]?.deallocate() }
-    table.deallocate()
+    for page in pages {
+      if let counts = table[page] { ScratchMemory.shared.give(counts, byteCount: Self.pageBytes) }
+    }
+    ScratchMemory.shared.give(table, byteCount: Self.tableBytes)
   }
 
   /// Counts a chunk of samples, and adds it to the block that it belongs to.
@@ -64,38 +71,43 @@ package final class TallyWorker: @unchecked Sendable {
       rest = UnsafeBufferPointer(rebasing: rest[done...])
     }
     pending += values.count
-    if pending >= flushLimit { flush() }
+    if pending >= flushLimit { move(to: &flushed) }
   }
 
   private func addPage(of value: Double) {
     let page = Int(value.bitPattern >> 52)
-    let counts = Page.allocate(capacity: LogHistogram.binsPerPage)
+    let counts = ScratchMemory.shared.take(byteCount: Self.pageBytes)
+      .bindMemory(to: UInt32.self, capacity: LogHistogram.binsPerPage)
     counts.initialize(repeating: 0, count: LogHistogram.binsPerPage)
     table[page] = counts
     pages.append(page)
   }
 
-  /// Moves the 32-bit counts to the histogram, and starts them again from zero.
-  private func flush() {
+  /// Moves the 32-bit counts away, and starts them again from zero.
+  private func move(to counts: inout TallyCounts) {
     for page in pages {
-      guard let counts = table[page] else { continue }
-      histogram.add(
-        page: page,
-        counts: UnsafeBufferPointer(start: counts, count: LogHistogram.binsPerPage))
-      counts.update(repeating: 0, count: LogHistogram.binsPerPage)
+      guard let own = table[page] else { continue }
+      counts.add(
+        page: page, counts: UnsafeBufferPointer(start: own, count: LogHistogram.binsPerPage))
+      own.update(repeating: 0, count: LogHistogram.binsPerPage)
     }
     pending = 0
   }
 
   /// Gives away everything counted so far, and starts again.
+  package func drain(into counts: inout TallyCounts) {
+    move(to: &counts)
+    counts.merge(flushed)
+    counts.merge(
+      TallyCounts(minimum: low, maximum: high, onBinEdges: lowBits == 0, nonFinite: nonFinite))
+    flushed = TallyCounts()
+    (low, high, lowBits, nonFinite) = (.infinity, -.infinity, 0, NonFiniteCounts())
+  }
+
+  /// Gives away everything counted so far, and starts again.
   package func drain() -> TallyCounts {
-    flush()
-    defer {
-      histogram = LogHistogram()
-      (low, high, lowBits, nonFinite) = (.infinity, -.infinity, 0, NonFiniteCounts())
-    }
-    return TallyCounts(
-      histogram: histogram, minimum: low, maximum: high, onBinEdges: lowBits == 0,
-      nonFinite: nonFinite)
+    var counts = TallyCounts()
+    drain(into: &counts)
+    return counts
   }
 }

@@ -29,7 +29,7 @@ final class Worker {
       for ready in ledger.deposit(result) { count(ready) }
       if block.isPartial && isFast { ledger.absorbPartial(own.map { $0.drain() }) }
     }
-    ledger.absorb(counters.map { $0.drain() })
+    ledger.absorb(counters)
   }
 
   /// Computes and counts a block chunk by chunk.

@@ -6,6 +6,9 @@ final class Workspace {
   private let kernels: su_kernels
   private let seed: UInt64
   private let memory: UnsafeMutablePointer<Double>
+  private var byteCount: Int {
+    max(1, program.registerCount) * Program.chunkSize * MemoryLayout<Double>.stride
+  }
   private var arguments: [[Double]]
 
   init(_ program: Program, seed: UInt64, kernels: su_kernels) {
@@ -13,9 +16,8 @@ final class Workspace {
     self.kernels = kernels
     self.seed = seed
     let count = max(1, program.registerCount) * Program.chunkSize
-    let raw = UnsafeMutableRawPointer.allocate(
-      byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
-    memory = raw.bindMemory(to: Double.self, capacity: count)
+    memory = ScratchMemory.shared.take(byteCount: count * MemoryLayout<Double>.stride)
+      .bindMemory(to: Double.self, capacity: count)
     memory.initialize(repeating: 0, count: count)
     for (register, value) in program.constants {
       (memory + register * Program.chunkSize).update(repeating: value, count: Program.chunkSize)
@@ -23,7 +25,7 @@ final class Workspace {
     arguments = program.slowSteps.map { Array(repeating: 0, count: $0.inputs.count) }
   }
 
-  deinit { memory.deallocate() }
+  deinit { ScratchMemory.shared.give(memory, byteCount: byteCount) }
 
   /// The column of an output, after `run`.
   func output(_ index: Int) -> UnsafeMutablePointer<Double> { column(program.outputs[index]) }

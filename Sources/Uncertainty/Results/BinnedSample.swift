@@ -5,33 +5,73 @@
 /// p-percentile is the sample of rank ⌈Np⌉, the smallest sample with at least a share p of the
 /// samples at or below it. Inside a bin, samples are taken as evenly spread.
 package struct BinnedSample: Sendable {
-  /// Lower ends of the bins, increasing.
-  package let lower: [Double]
-  /// Upper ends of the bins.
-  package let upper: [Double]
   /// Number of samples in each bin and all bins before it.
   package let cumulative: [Int]
+  private let bins: Bins
+
+  /// What the bins are, in order.
+  private enum Bins: Sendable {
+    /// Single samples.
+    case samples([Double])
+    /// Bins of a histogram by their keys, cut off at the extremes.
+    case counted([UInt32], Limits)
+  }
+
+  /// What narrows the bins of a histogram.
+  private struct Limits: Sendable {
+    let minimum, maximum: Double
+    /// True if each bin holds its edge and nothing else.
+    let areEdges: Bool
+    /// Zero shares its bin with numbers below 10⁻³¹⁷, and is meant unless it is out of range.
+    var holdZero: Bool { minimum <= 0 && maximum >= 0 }
+
+    func isPoint(_ bin: LogBin) -> Bool { areEdges || (holdZero && bin.edge == 0) }
+  }
 
   /// Samples known exactly, in increasing order.
   package init(sorted: [Double]) {
-    lower = sorted
-    upper = sorted
-    cumulative = Array(sorted.indices.map { $0 + 1 })
+    bins = .samples(sorted)
+    cumulative = Array(1..<sorted.count + 1)
   }
 
   /// Samples as counted; the outermost bins end at the extremes.
   package init(_ counts: TallyCounts) {
-    let bins = counts.histogram.bins
-    let exact = counts.onBinEdges
-    // Zero shares its bin with numbers below 10⁻³¹⁷, and is meant unless it is out of range.
-    let holdsZero = counts.minimum <= 0 && counts.maximum >= 0
-    func isPoint(_ bin: LogBin) -> Bool { exact || (holdsZero && bin.edge == 0) }
-    lower = bins.map { isPoint($0.bin) ? $0.bin.edge : max($0.bin.lower, counts.minimum) }
-    upper = bins.map { isPoint($0.bin) ? $0.bin.edge : min($0.bin.upper, counts.maximum) }
+    let counted = counts.histogram.bins
     var sum = 0
-    cumulative = bins.map {
+    cumulative = counted.map {
       sum += $0.count
       return sum
+    }
+    bins = .counted(
+      counted.map(\.bin.key),
+      Limits(
+        minimum: counts.minimum, maximum: counts.maximum, areEdges: counts.onBinEdges))
+  }
+
+  /// What a tally knows of its samples: of a small run every one, else their counts.
+  init(of tally: Tally) {
+    self =
+      tally.length <= BlockMoments.chunk
+      ? BinnedSample(sorted: tally.head.sorted()) : BinnedSample(tally.counts)
+  }
+
+  /// Lower end of a bin.
+  package func lower(of bin: Int) -> Double {
+    switch bins {
+    case .samples(let sorted): return sorted[bin]
+    case .counted(let keys, let limits):
+      let bin = LogBin(key: keys[bin])
+      return limits.isPoint(bin) ? bin.edge : max(bin.lower, limits.minimum)
+    }
+  }
+
+  /// Upper end of a bin.
+  package func upper(of bin: Int) -> Double {
+    switch bins {
+    case .samples(let sorted): return sorted[bin]
+    case .counted(let keys, let limits):
+      let bin = LogBin(key: keys[bin])
+      return limits.isPoint(bin) ? bin.edge : min(bin.upper, limits.maximum)
     }
   }
 
@@ -44,7 +84,7 @@ package struct BinnedSample: Sendable {
   }
 
   /// Middle of a bin.
-  package func middle(of bin: Int) -> Double { lower[bin] / 2 + upper[bin] / 2 }
+  package func middle(of bin: Int) -> Double { lower(of: bin) / 2 + upper(of: bin) / 2 }
 
   /// The bin that holds the sample of a rank, 1 being the smallest.
   package func bin(of rank: Int) -> Int { firstBin { cumulative[$0] >= rank } }
@@ -74,21 +114,22 @@ package struct BinnedSample: Sendable {
     let bin = bin(of: rank)
     let before = cumulative[bin] - count(in: bin)
     let share = (Double(rank - before) - 0.5) / Double(count(in: bin))
-    let (low, high) = (lower[bin], upper[bin])
+    let (low, high) = (lower(of: bin), upper(of: bin))
     return RankedValue(
       value: low == high ? low : low * (1 - share) + high * share, lower: low, upper: high)
   }
 
   /// How many samples are greater than `x`: interpolated, and the least and most it can be.
   package func countAbove(_ x: Double) -> (value: Double, least: Int, most: Int) {
-    let bin = firstBin { upper[$0] > x }
+    let bin = firstBin { upper(of: $0) > x }
     guard bin < cumulative.count else { return (0, 0, 0) }
     let above = count - cumulative[bin]
-    guard lower[bin] <= x else {
+    guard lower(of: bin) <= x else {
       let all = above + count(in: bin)
       return (Double(all), all, all)
     }
-    let share = (upper[bin] - x) / (upper[bin] - lower[bin])
+    let (low, high) = (lower(of: bin), upper(of: bin))
+    let share = (high - x) / (high - low)
     let inside = count(in: bin)
     return (Double(above) + share * Double(inside), above, above + inside)
   }

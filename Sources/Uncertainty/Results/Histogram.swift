@@ -73,10 +73,11 @@ extension OutputSummary {
 extension BinnedSample {
   /// How many samples are less than `x`, the samples of a bin being spread evenly.
   package func countBelow(_ x: Double) -> Double {
-    let bin = firstBin { upper[$0] >= x }
+    let bin = firstBin { upper(of: $0) >= x }
     guard bin < cumulative.count else { return Double(count) }
     let before = Double(cumulative[bin] - count(in: bin))
-    guard lower[bin] < x else { return before }
-    return before + Double(count(in: bin)) * (x - lower[bin]) / (upper[bin] - lower[bin])
+    guard lower(of: bin) < x else { return before }
+    return before + Double(count(in: bin)) * (x - lower(of: bin))
+      / (upper(of: bin) - lower(of: bin))
   }
 }

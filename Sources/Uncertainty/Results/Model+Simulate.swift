@@ -45,11 +45,12 @@ extension Model {
   package func tallies(samples: Int, seed: UInt64, kernels: su_kernels) -> [Tally] {
     var propagation = Propagation(program: program(), seed: seed, threads: 2)
     propagation.kernels = kernels
-    return propagation.run(from: propagation.start(samples: samples), to: samples).tallies
+    let all = propagation.run(from: propagation.start(samples: samples), to: samples)
+    return outputs.indices.map(all.tally)
   }
 
   /// The compiled program of the outputs.
   func program() -> Program {
-    Compiler.program(for: outputs.map(\.node), samplers: Samplers(for: graph))
+    compiled.value { Compiler.program(for: outputs.map(\.node), samplers: Samplers(for: graph)) }
   }
 }

@@ -21,7 +21,7 @@ public struct OutputSummary: Sendable {
   /// - Precondition: `scale` is positive and finite.
   package init(
     name: String, unitSymbol: String, scale: Double = 1, tally: Tally,
-    exact: OrderStatistics? = nil
+    exact: OrderStatistics? = nil, ordered: BinnedSample? = nil
   ) {
     precondition(scale > 0 && scale.isFinite, "a scale is positive and finite, not \(scale)")
     self.name = name
@@ -29,20 +29,21 @@ public struct OutputSummary: Sendable {
     self.scale = scale
     self.tally = tally
     self.exact = exact
-    // Of a small run every sample is at hand.
-    ordered =
-      tally.length <= BlockMoments.chunk
-      ? BinnedSample(sorted: tally.head.sorted()) : BinnedSample(tally.counts)
+    self.ordered = ordered ?? BinnedSample(of: tally)
   }
 
   /// The same output shown in another unit.
   package func shown(in unitSymbol: String, scale: Double) -> OutputSummary {
-    OutputSummary(name: name, unitSymbol: unitSymbol, scale: scale, tally: tally, exact: exact)
+    OutputSummary(
+      name: name, unitSymbol: unitSymbol, scale: scale, tally: tally, exact: exact,
+      ordered: ordered)
   }
 
   /// The same output with some ranks known exactly.
   package func with(_ exact: OrderStatistics) -> OutputSummary {
-    OutputSummary(name: name, unitSymbol: unitSymbol, scale: scale, tally: tally, exact: exact)
+    OutputSummary(
+      name: name, unitSymbol: unitSymbol, scale: scale, tally: tally, exact: exact,
+      ordered: ordered)
   }
 
   /// Number of finite samples, which all statistics are of.

@@ -17,10 +17,11 @@ extension Run {
   func summary(_ index: Int) -> OutputSummary {
     let output = model.outputs[index]
     let shown = output.displayUnit ?? .one
+    let known = known(index)
     return OutputSummary(
       name: output.name, unitSymbol: shown.symbol,
-      scale: (output.unit?.scale ?? 1) / shown.scale, tally: tallies[index],
-      exact: exact[index])
+      scale: (output.unit?.scale ?? 1) / shown.scale, tally: known.tally,
+      exact: exact[index], ordered: known.ordered)
   }
 
   /// The same run with percentiles that are exact samples rather than interpolated in a bin of
@@ -33,9 +34,9 @@ extension Run {
     let columns = Columns(of: model.outputs.map(\.node), seed: seed, threads: threads)
     let found = SecondPass(columns, bins: bins).collect(samples: samples)
     var result = self
-    for index in tallies.indices {
+    for index in model.outputs.indices {
       result.exact[index] = OrderStatistics(
-        resolving: ranks[index], in: tallies[index].counts, collected: found[index])
+        resolving: ranks[index], in: known(index).tally.counts, collected: found[index])
     }
     return result
   }

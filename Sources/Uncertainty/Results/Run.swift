@@ -15,6 +15,8 @@ public struct Run: Sendable {
   let propagated: Propagated
   /// Ranks known exactly, output by output, if a second pass was made.
   var exact: [OrderStatistics?]
+  /// What is known output by output, from when it is first asked for.
+  private let known: [Once<(tally: Tally, ordered: BinnedSample)>]
 
   init(
     model: Model, seed: UInt64, samplesRequested: Int, threads: Int, propagated: Propagated
@@ -24,11 +26,20 @@ public struct Run: Sendable {
     self.samplesRequested = samplesRequested
     self.threads = threads
     self.propagated = propagated
-    exact = propagated.tallies.map { _ in nil }
+    exact = model.outputs.map { _ in nil }
+    known = model.outputs.map { _ in Once() }
   }
 
   /// What was tallied, output by output.
-  package var tallies: [Tally] { propagated.tallies }
+  package var tallies: [Tally] { model.outputs.indices.map { known($0).tally } }
+
+  /// What was tallied of an output, and its samples in order.
+  func known(_ output: Int) -> (tally: Tally, ordered: BinnedSample) {
+    known[output].value {
+      let tally = propagated.tally(output)
+      return (tally, BinnedSample(of: tally))
+    }
+  }
 
   /// Samples drawn; fewer than asked for if the run was cancelled.
   public var samples: Int { propagated.count }

@@ -43,15 +43,17 @@ extension BinnedSample {
   package func shortest(mass: Double) -> Interval {
     // At least one sample, and a whole number of them where samples are known one by one.
     let inside = max(1, Double(count) * mass)
-    var best = Interval(lower: lower[0], upper: upper[upper.count - 1])
+    var best = Interval(lower: lower(of: 0), upper: upper(of: cumulative.count - 1))
     func consider(_ low: Double, _ high: Double) {
       if high - low < best.width { best = Interval(lower: low, upper: high) }
     }
     for bin in cumulative.indices {
       let start = Double(cumulative[bin] - count(in: bin))
-      if start + inside <= Double(count) { consider(lower[bin], position(start + inside, .upper)) }
+      if start + inside <= Double(count) {
+        consider(lower(of: bin), position(start + inside, .upper))
+      }
       let end = Double(cumulative[bin]) - inside
-      if end >= 0 { consider(position(end, .lower), upper[bin]) }
+      if end >= 0 { consider(position(end, .lower), upper(of: bin)) }
     }
     return best
   }
@@ -66,8 +68,8 @@ extension BinnedSample {
         side == .upper ? Double(cumulative[$0]) >= place : Double(cumulative[$0]) > place
       }, cumulative.count - 1)
     let before = Double(cumulative[bin] - count(in: bin))
-    if lower[bin] == upper[bin] { return lower[bin] }
+    if lower(of: bin) == upper(of: bin) { return lower(of: bin) }
     let share = min(1, max(0, (place - before) / Double(count(in: bin))))
-    return lower[bin] * (1 - share) + upper[bin] * share
+    return lower(of: bin) * (1 - share) + upper(of: bin) * share
   }
 }

@@ -22,7 +22,7 @@ package struct TailSums: Sendable {
       let distance = ordered.middle(of: bin) - origin
       first += here * distance
       second += here * distance * distance
-      half += here * (ordered.upper[bin] / 2 - ordered.lower[bin] / 2)
+      half += here * (ordered.upper(of: bin) / 2 - ordered.lower(of: bin) / 2)
       edge = ordered.middle(of: bin)
       left -= here
     }
