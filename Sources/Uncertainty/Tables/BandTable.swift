@@ -29,7 +29,7 @@ public struct BandTable: Sendable {
   public var table: TextTable {
     var table = TextTable(
       [.words("output"), .words("unit")]
-        + levels.flatMap { [.numbers(Self.name(of: $0)), .numbers("±")] })
+        + levels.flatMap { [.numbers(Self.name(of: $0)), .errors] })
     table.caption =
       (heading.isEmpty ? [] : [heading]) + [
         sense.statement + "; ± is half the 95 % interval of the estimate (Monte Carlo error)."

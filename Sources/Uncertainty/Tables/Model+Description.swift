@@ -1,20 +1,25 @@
 extension Model {
   /// The model in words, before anything is drawn: each driver with its law, moments,
-  /// percentiles, unit and source, and the formula of each named quantity.
+  /// percentiles, unit and source, and the formula of each named quantity. At most 100 columns.
   public func describe() -> String {
     let summaries = drivers
     let laws = summaries.map {
-      "  \($0.name): \($0.law)" + ($0.source.isEmpty ? "" : " — \($0.source)")
+      "\($0.name): \($0.law)" + ($0.source.isEmpty ? "" : " — \($0.source)")
     }
     let notes = summaries.compactMap { driver in
-      driver.momentsNote.map { "  \(driver.name): \($0)" }
+      driver.momentsNote.map { "\(driver.name): \($0)" }
     }
     let blocks = [
       Self.driverTable(summaries).text,
-      (["Laws and sources"] + (laws + notes).map(\.onOneLine)).joined(separator: "\n") + "\n",
-      "Formulas\n" + formulas.map { "  \($0)\n" }.joined(),
+      Self.list("Laws and sources", laws + notes),
+      Self.list("Formulas", formulas),
     ]
     return blocks.joined(separator: "\n")
+  }
+
+  private static func list(_ title: String, _ entries: [String]) -> String {
+    let lines = entries.flatMap { TextTable.wrapped($0, to: 98, indent: 4) }
+    return ([title] + lines.map { "  " + $0 }).map { $0 + "\n" }.joined()
   }
 
   /// Every named quantity and its formula: `bill = hours × price [US$]`.

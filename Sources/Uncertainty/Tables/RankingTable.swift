@@ -18,8 +18,8 @@ public struct RankingTable: Sendable {
     let hasShares = ranking.refusal == nil
     var table = TextTable(
       [.numbers("#"), .words("driver")]
-        + (hasShares ? [.numbers("share of variance"), .numbers("±")] : [])
-        + [.words(""), .numbers("rank correlation"), .numbers("±")])
+        + (hasShares ? [.numbers("share of variance"), .errors] : [])
+        + [.words(""), .numbers("rank correlation"), .errors])
     table.caption = [caption(hasShares)]
     let longest = ranking.drivers.map(\.importance).filter(\.isFinite).max() ?? 0
     for (place, driver) in ranking.drivers.prefix(limit).enumerated() {

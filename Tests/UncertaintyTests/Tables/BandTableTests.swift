@@ -25,6 +25,16 @@ import Uncertainty
     #expect(BandTable(Self.outputs).table.text == text)
   }
 
+  @Test("keeps to 100 columns with many levels, each beside its error")
+  func manyLevels() {
+    let levels = [0.01, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.99]
+    let lines = BandTable(Self.outputs, levels: levels).table.text.split(separator: "\n")
+    #expect(lines.allSatisfy { String($0).displayWidth <= 100 })
+    let headers = lines.filter { $0.hasPrefix("output") }
+    #expect(headers.count == 2 && !headers.contains { $0.hasSuffix("P75") || $0.hasSuffix("P90") })
+    #expect(headers.joined().split(separator: "±").count == levels.count)
+  }
+
   @Test("turns the levels round in the sense of exceedance")
   func exceedance() {
     let table = BandTable(Self.outputs, levels: [0.9], sense: .exceedance).table

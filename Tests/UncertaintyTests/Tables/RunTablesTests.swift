@@ -76,6 +76,18 @@ import Uncertainty
     #expect(text.contains("US$/(chip·h)"))
   }
 
+  @Test("describes long formulas and sources within 100 columns")
+  func describeLong() throws {
+    let drivers = (1...12).map { index in
+      Quantity.driver(
+        "a driver with a long name, number \(index)", .uniform(from: 0, to: 1),
+        source: "a long source, \(index) " + String(repeating: "and so on ", count: 12))
+    }
+    let text = try Model(Quantity.sum(drivers).named("the sum of all")).describe()
+    #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 100 })
+    #expect(text.contains("\n      and so on"))
+  }
+
   @Test("survives outputs that are never finite, and runs of no samples")
   func degenerate() throws {
     let broken = log(Quantity(-1) * Self.hours / Quantity(1, .hour)).named("broken")

@@ -91,6 +91,37 @@ import Uncertainty
     #expect(table.text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 40 })
   }
 
+  @Test("goes on below its rows where its numbers are wider than a terminal")
+  func parts() {
+    var table = TextTable(
+      [.words("output")] + (1...3).flatMap { [.numbers("P\($0)0"), .errors] })
+    table.width = 30
+    table.add(["a rather long name", "1.5", "0.1", "2.5", "0.2", "10,003.5", "0.3"])
+    table.addRule()
+    table.add(["b", "-1", "1", "-2", "2", "-3", "3"])
+    let expected = """
+      output        P10    ±
+      ──────────────────────
+      a rather lo…  1.5  0.1
+      ──────────────────────
+      b              -1    1
+
+      output        P20    ±
+      ──────────────────────
+      a rather lo…  2.5  0.2
+      ──────────────────────
+      b              -2    2
+
+      output             P30    ±
+      ───────────────────────────
+      a rather lo…  10,003.5  0.3
+      ───────────────────────────
+      b                   -3    3
+
+      """
+    #expect(table.text == expected)
+  }
+
   @Test("measures what a terminal shows")
   func displayWidth() {
     #expect("abc".displayWidth == 3 && "é".displayWidth == 1 && "e\u{301}".displayWidth == 1)
