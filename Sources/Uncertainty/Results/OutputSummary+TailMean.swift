@@ -24,6 +24,6 @@ extension OutputSummary {
     return Estimate(
       value: estimate.value, standardError: estimate.standardError,
       interval: estimate.interval.widened(by: sums.resolution)
-    ).scaled(by: scale)
+    ).scaled(by: sums.unit).scaled(by: scale)
   }
 }

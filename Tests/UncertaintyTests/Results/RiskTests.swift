@@ -35,6 +35,19 @@ import Uncertainty
     #expect(summary([]).conditionalValueAtRisk(0.9).value.isNaN)
   }
 
+  @Test(
+    "have the same conditional value at risk in any unit", arguments: [-1_040, -900, 900, 1_016])
+  func tailOfAnySize(exponent: Int) {
+    let unit = Double(sign: .plus, exponent: exponent, significand: 1)
+    let values = (0..<1_024).map { Double(($0 * 37) % 128) - 64 }
+    let usual = summary(values).conditionalValueAtRisk(0.9)
+    let scaled = summary(values.map { $0 * unit }).conditionalValueAtRisk(0.9)
+    #expect(scaled.value == usual.value * unit)
+    let (error, same) = (scaled.standardError ?? .nan, (usual.standardError ?? .nan) * unit)
+    #expect(abs(error - same) <= max(1e-12 * same, .leastNonzeroMagnitude))
+    #expect(usual.standardError ?? 0 > 0)
+  }
+
   @Test("refuse an empty tail")
   func emptyTail() async {
     await #expect(processExitsWith: .failure) { _ = summary([1]).conditionalValueAtRisk(1) }
