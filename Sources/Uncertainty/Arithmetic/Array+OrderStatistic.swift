@@ -5,7 +5,7 @@ extension Array where Element == Double {
   /// A pivot in the middle of three keeps sorted arrays from being slow.
   ///
   /// - Precondition: `place` is an index; no element is NaN.
-  mutating func placed(_ place: Int) -> Double {
+  package mutating func placed(_ place: Int) -> Double {
     withUnsafeMutableBufferPointer { values in
       var (low, high) = (0, values.count - 1)
       while low < high {

@@ -111,6 +111,33 @@ import Uncertainty
     }
   }
 
+  @Test("select the values of marked bins, in order", arguments: [0, 1, 5, 4000])
+  func selection(count: Int) {
+    let column = RandomDoubles.column(count, seed: 7)
+    let isMarked = { (x: Double) in (x.bitPattern >> 40) % 3 == 0 && x.bitPattern >> 52 != 1_023 }
+    let expected = column.filter(isMarked).map(\.bitPattern)
+    let everyThird = (0..<4_096).map { page in
+      (0..<4_096).map { UInt8((page << 12 | $0) % 3 == 0 ? 1 : 0) }
+    }
+    withExtendedLifetime(everyThird) {
+      let pages = UnsafeMutablePointer<UnsafePointer<UInt8>?>.allocate(capacity: 4_096)
+      defer { pages.deallocate() }
+      for page in 0..<4_096 {
+        let marks = UnsafeMutablePointer<UInt8>.allocate(capacity: 4_096)
+        marks.initialize(from: everyThird[page], count: 4_096)
+        pages[page] = page == 1_023 ? nil : UnsafePointer(marks)
+        if page == 1_023 { marks.deallocate() }
+      }
+      for kernels in Kernels.all {
+        let found = [Double](unsafeUninitializedCapacity: count) { out, number in
+          number = out.baseAddress.map { kernels.select($0, pages, column, count) } ?? 0
+        }
+        #expect(found.map(\.bitPattern) == expected)
+      }
+      for page in 0..<4_096 { pages[page]?.deallocate() }
+    }
+  }
+
   @Test("count by the top 24 bits, and stop where a page is missing")
   func histogram() {
     let column = RandomDoubles.column(4000, seed: 6).filter(\.isFinite)

@@ -48,6 +48,28 @@ import Uncertainty
     #expect(Tally(of: values).counts != whole)
   }
 
+  @Test("counts on beyond 2³² in a bin")
+  func beyond32Bits() {
+    func histogram(of pieces: [(bin: Int, count: UInt32)]) -> LogHistogram {
+      var result = LogHistogram()
+      for piece in pieces {
+        var page = [UInt32](repeating: 0, count: LogHistogram.binsPerPage)
+        page[piece.bin] = piece.count
+        page.withUnsafeBufferPointer { result.add(page: 1_023, counts: $0) }
+      }
+      return result
+    }
+    let full = [UInt32](repeating: .max, count: 3).map { (bin: 7, count: $0) }
+    var left = histogram(of: full + [(9, 5)])
+    #expect(left.bins.map(\.count) == [3 * 4_294_967_295, 5])
+    #expect(left.count == 3 * 4_294_967_295 + 5)
+    left.merge(histogram(of: [(3, 1)] + full))
+    #expect(left.bins.map(\.count) == [1, 6 * 4_294_967_295, 5])
+    #expect(left.bins.map { Int($0.bin.key & 4_095) } == [3, 7, 9])
+    #expect(left == histogram(of: full + [(3, 1), (9, 5)] + full))
+    #expect(left != histogram(of: [(3, 1), (9, 5), (7, UInt32.max - 5)]))
+  }
+
   @Test("moves its 32-bit counts to 64 bits before they can overflow")
   func flush() {
     let worker = TallyWorker(flushLimit: 1024)

@@ -34,6 +34,17 @@ import Uncertainty
     #expect(run.values(of: [b]) != other.values(of: [renamed]))
   }
 
+  @Test("so it does not depend on what ran before")
+  func earlierRuns() throws {
+    let (a, b) = (Self.driver(0), Self.driver(1))
+    let model = try Model(a * b, a - b)
+    let first = model.simulate(samples: 70_001, seed: 3).tallies
+    // Leaves other numbers in the memory that runs hand on.
+    let other = try Model(exp(a), b / a, log(a), a, b).simulate(samples: 30_000, seed: 4)
+    #expect(other.samples == 30_000)
+    #expect(model.simulate(samples: 70_001, seed: 3).tallies == first)
+  }
+
   @Test("so seed 0 is a seed, and each seed another run")
   func seeds() throws {
     let a = Self.driver(0)
