@@ -9,7 +9,6 @@ final class Workspace {
   private var byteCount: Int {
     max(1, program.registerCount) * Program.chunkSize * MemoryLayout<Double>.stride
   }
-  private var arguments: [[Double]]
 
   init(_ program: Program, seed: UInt64, kernels: su_kernels) {
     self.program = program
@@ -22,7 +21,6 @@ final class Workspace {
     for (register, value) in program.constants {
       (memory + register * Program.chunkSize).update(repeating: value, count: Program.chunkSize)
     }
-    arguments = program.slowSteps.map { Array(repeating: 0, count: $0.inputs.count) }
   }
 
   deinit { ScratchMemory.shared.give(memory, byteCount: byteCount) }
@@ -70,7 +68,7 @@ final class Workspace {
       let x = column(step.inputs[0])
       for i in 0..<count { target[i] = curve.value(at: x[i]) }
     case .perSample(_, let closure):
-      return eachSample(index, target, count, cancellation) { values, _ in closure(values) }
+      return eachSample(step, target, count, cancellation) { values, _ in closure(values) }
     case .perChunk(_, let closure):
       let inputs = step.inputs.map { UnsafeBufferPointer(start: column($0), count: count) }
       // What the closure does not write is reported, not left over from another computation.
@@ -78,13 +76,13 @@ final class Workspace {
       closure(inputs, UnsafeMutableBufferPointer(start: target, count: count))
     case .inverse(let law):
       guard case .direct(let make) = law.method else { return true }
-      return eachSample(index, target, count, cancellation) { values, _ in
+      return eachSample(step, target, count, cancellation) { values, _ in
         let law = make(Array(values.dropFirst()))
         return law.quantile(values[0])
       }
     case .randomSum:
       let sampler = program.samplers[step.sampler!]
-      return eachSample(index, target, count, cancellation) { values, i in
+      return eachSample(step, target, count, cancellation) { values, i in
         randomSum(sampler, step.stream, values[0], UInt64(first + i), cancellation)
       }
     default:
@@ -95,15 +93,20 @@ final class Workspace {
 
   /// Calls a function of the inputs' values for each sample, looking for a cancellation
   /// between samples, because a closure may be slow.
+  @inline(__always)
   private func eachSample(
-    _ index: Int, _ target: UnsafeMutablePointer<Double>, _ count: Int,
+    _ step: Program.SlowStep, _ target: UnsafeMutablePointer<Double>, _ count: Int,
     _ cancellation: Cancellation?, _ function: ([Double], Int) -> Double
   ) -> Bool {
-    let inputs = program.slowSteps[index].inputs
+    let columns = step.inputs.map { UnsafePointer(column($0)) }
+    // One array for all samples, which is copied only if the closure keeps it.
+    var values = [Double](repeating: 0, count: columns.count)
     for i in 0..<count {
       if let cancellation, cancellation.isCancelled { return false }
-      for (k, register) in inputs.enumerated() { arguments[index][k] = column(register)[i] }
-      target[i] = function(arguments[index], i)
+      values.withUnsafeMutableBufferPointer { values in
+        for k in values.indices { values[k] = columns[k][i] }
+      }
+      target[i] = function(values, i)
     }
     return true
   }
