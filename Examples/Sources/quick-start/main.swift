@@ -2,7 +2,7 @@ import Uncertainty
 
 let price = Quantity.driver(
   "rental price", .lognormal(p5: 1.7, p95: 4.0), unit: .usDollar / (.chip * .hour),
-  source: "H100 market survey, 2026-03")
+  source: "H100 hour: SemiAnalysis index, 1-year contract, 2025-10, to RunPod, Epoch AI, 2024")
 let utilization = Quantity.driver("utilization", .beta(alpha: 8, beta: 12))
 let work = Quantity(3.3e24, .flop)
 let hours = work / (Quantity(989e12, .flop / (.chip * .second)) * utilization)

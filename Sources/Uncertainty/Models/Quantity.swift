@@ -8,7 +8,7 @@
 /// ```swift
 /// let price = Quantity.driver(
 ///   "rental price", .lognormal(p5: 1.7, p95: 4.0), unit: .usDollar / (.chip * .hour),
-///   source: "H100 market survey, 2026-03")
+///   source: "H100 hour: SemiAnalysis index, 1-year contract, 2025-10, to RunPod, Epoch AI, 2024")
 /// let hours = Quantity(1440, .hour) * Quantity(10_000, .chip)
 /// let bill = (hours * price).named("compute bill", in: .million(.usDollar))
 /// ```
