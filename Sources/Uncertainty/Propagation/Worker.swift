@@ -56,8 +56,8 @@ final class Worker {
     var result = BlockResult(block, frames: ledger.frames)
     for index in counters.indices {
       let column = UnsafeBufferPointer(start: workspace.output(index), count: samples.count)
-      result.columns.append(Array(column))
       let clean = TallyKernels.nonFinite(column) == 0
+      result.columns.append((Array(column), clean))
       result.moments[index].add(column, clean: clean)
       if !clean { result.note(column, output: index, first: samples.lowerBound) }
     }
@@ -68,8 +68,8 @@ final class Worker {
   private func count(_ result: BlockResult) {
     guard !result.columns.isEmpty else { return }
     let own = result.block.isPartial ? counters.map { _ in TallyWorker() } : counters
-    for (index, column) in result.columns.enumerated() {
-      column.withUnsafeBufferPointer { own[index].count($0, clean: false) }
+    for (index, (column, clean)) in result.columns.enumerated() {
+      column.withUnsafeBufferPointer { own[index].count($0, clean: clean) }
     }
     if result.block.isPartial { ledger.absorbPartial(own.map { $0.drain() }) }
   }
@@ -79,8 +79,8 @@ final class Worker {
 struct BlockResult: Sendable {
   let block: Block
   var moments: [BlockMoments]
-  /// The outputs' values, where they are not counted yet.
-  var columns: [[Double]] = []
+  /// The outputs' values, where they are not counted yet, and whether all of them are finite.
+  var columns: [(values: [Double], clean: Bool)] = []
   var failures: [FailedSample] = []
 
   init(_ block: Block, frames: [MomentFrame]) {
