@@ -14,7 +14,8 @@ public enum Correlation {
   ///
   /// - Precondition: the columns are of one length.
   public static func pearson(_ x: [Double], _ y: [Double]) -> Estimate {
-    let (x, y) = finitePairs(x, y)
+    let kept = finitePairs(x, y)
+    let (x, y) = (kept.0.nearOne, kept.1.nearOne)
     guard x.count > 2, x.min() != x.max(), y.min() != y.max() else { return .unknown }
     let cuts = groupBounds(count: x.count)
     let centre = (x.reduce(0, +) / Double(x.count), y.reduce(0, +) / Double(y.count))

@@ -21,6 +21,14 @@ import Uncertainty
     #expect(down.value == -1 && down.interval == Interval(lower: -1, upper: -1))
   }
 
+  @Test("is the same in any unit", arguments: [-1_060, -700, 700, 1_020])
+  func anyUnit(exponent: Int) {
+    let unit = Double(sign: .plus, exponent: exponent, significand: 1)
+    let scaled = Correlation.pearson(Self.x.map { $0 * unit }, Self.y)
+    #expect(scaled == Correlation.pearson(Self.x, Self.y))
+    #expect(scaled != Correlation.pearson(Self.x.map { $0 * $0 * unit }, Self.y))
+  }
+
   @Test("does not exist without spread, and leaves out pairs that are not finite")
   func degenerate() {
     let flat = Array(repeating: 0.1, count: 6)
