@@ -11,24 +11,52 @@ struct ChebyshevPieces: Sendable {
 
   /// Interpolates `f` on `low...high`.
   init(from low: Double, to high: Double, pieces: Int, of f: (Double) -> Double) {
+    self.init(low, high, pieces, values: Self.points(low, high, pieces).map(f))
+  }
+
+  /// Interpolates two functions that are computed together.
+  static func pair(
+    from low: Double, to high: Double, pieces: Int, of f: (Double) -> (Double, Double)
+  ) -> (ChebyshevPieces, ChebyshevPieces) {
+    let values = points(low, high, pieces).map(f)
+    return (
+      ChebyshevPieces(low, high, pieces, values: values.map(\.0)),
+      ChebyshevPieces(low, high, pieces, values: values.map(\.1))
+    )
+  }
+
+  private init(_ low: Double, _ high: Double, _ pieces: Int, values: [Double]) {
     self.low = low
     self.pieces = pieces
     piecesPerUnit = Double(pieces) / (high - low)
-    let width = (high - low) / Double(pieces)
     coefficients = (0..<pieces).flatMap { piece in
-      Self.coefficients { f(low + width * (Double(piece) + 0.5 * (1 + $0))) }
+      Self.coefficients(values[(piece * Self.count)..<((piece + 1) * Self.count)])
     }
   }
 
-  /// Chebyshev coefficients of the interpolant of a function on −1...1.
-  private static func coefficients(of f: (Double) -> Double) -> [Double] {
-    let n = Double(count)
-    let values = (0..<count).map { f(cos(.pi * (Double($0) + 0.5) / n)) }
-    return (0..<count).map { k in
-      let sum = values.enumerated().reduce(0.0) { sum, point in
-        sum + point.element * cos(.pi * Double(k) * (Double(point.offset) + 0.5) / n)
+  /// The points of all pieces, one piece after the other.
+  private static func points(_ low: Double, _ high: Double, _ pieces: Int) -> [Double] {
+    let width = (high - low) / Double(pieces)
+    return (0..<pieces).flatMap { piece in
+      (0..<count).map { point in
+        let place = cosines[count + point]
+        return low + width * (Double(piece) + 0.5 * (1 + place))
       }
-      return sum * (k == 0 ? 1 : 2) / n
+    }
+  }
+
+  /// cos(πk(i + ½) / count), row k, column i.
+  private static let cosines: [Double] = (0..<count).flatMap { k in
+    (0..<count).map { cos(.pi * Double(k) * (Double($0) + 0.5) / Double(count)) }
+  }
+
+  /// Chebyshev coefficients of the interpolant through values at the points of −1...1.
+  private static func coefficients(_ values: ArraySlice<Double>) -> [Double] {
+    let cosines = cosines
+    return (0..<count).map { k in
+      var sum = 0.0
+      for (i, value) in values.enumerated() { sum += value * cosines[k * count + i] }
+      return sum * (k == 0 ? 1 : 2) / Double(count)
     }
   }
 

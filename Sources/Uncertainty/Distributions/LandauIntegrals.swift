@@ -9,36 +9,36 @@ import Foundation
 /// - SeeAlso: Nolan, “Numerical calculation of stable densities and distribution functions”,
 ///   Stochastic Models 13(4), 1997; Landau, J. Phys. USSR 8 (1944), 201.
 struct LandauIntegrals {
-  /// Place and weight dφ/π of the trapezoidal rule, and ln W + 1.
+  /// A place of the trapezoidal rule.
   private struct Node {
+    /// dφ/π.
     let weight: Double
-    let logRise: Double
+    /// W e − 1, without cancellation where W is near its least.
+    let rise: Double
+    /// Weight of this and all later nodes, on to φ = π; of all, 1.
+    var beyond = 0.0
   }
   /// The integrand is even in τ, φ = πτ/√(1 + τ²), and vanishes at both ends faster than any
   /// exponential, so that the trapezoidal rule converges exponentially.
-  private let fine: [Node]
-  private let coarse: [Node]
-  /// Weight of all nodes beyond the last coarse one, where 1 − exp(−g) is 1; all weights add
-  /// up to 1.
-  private let coarseRest: Double
-
-  init() {
-    fine = Self.nodes(step: 0.002, count: 1200)
-    coarse = Self.nodes(step: 0.0125, count: 480)
-    coarseRest = 1 - coarse.reversed().reduce(0) { $0 + $1.weight }
-  }
+  private let fine = Self.nodes(step: 0.005, count: 1200)
+  private let coarse = Self.nodes(step: 0.0125, count: 480)
 
   private static func nodes(step: Double, count: Int) -> [Node] {
-    (0..<count).map { i in
+    var nodes = (0..<count).map { i in
       let tau = step * Double(i)
       let square = 1 + tau * tau
       let weight = (i == 0 ? 0.5 : 1) * step / (square * square.squareRoot())
       // π − φ without cancellation, for the end where W is huge.
       let root = square.squareRoot()
-      return Node(
-        weight: weight,
-        logRise: logRise(.pi * tau / root, .pi / (root * (root + tau))))
+      let logRise = logRise(.pi * tau / root, .pi / (root * (root + tau)))
+      return Node(weight: weight, rise: expm1(logRise))
     }
+    var beyond = 1 - nodes.reversed().reduce(0) { $0 + $1.weight }
+    for i in nodes.indices.reversed() {
+      beyond += nodes[i].weight
+      nodes[i].beyond = beyond
+    }
+    return nodes
   }
 
   /// ln W(φ) + 1, with `rest` = π − φ.
@@ -52,6 +52,8 @@ struct LandauIntegrals {
     }
     return sum
   }
+
+  private let zetaEven = Self.zetaEven
 
   /// ζ(2), ζ(4), …, ζ(32).
   private static let zetaEven: [Double] = (1...16).map { n in
@@ -68,11 +70,11 @@ struct LandauIntegrals {
     let rate = exp(-x - 1)
     var (cumulative, density) = (0.0, 0.0)
     for node in x < 0 ? fine : coarse {
-      let rise = rate * expm1(node.logRise)
+      let rise = rate * node.rise
+      if rise > 60 { break }
       let part = node.weight * exp(-rise)
       cumulative += part
       density += part * (rate + rise)
-      if rise > 60 { break }
     }
     return (cumulative, density)
   }
@@ -83,36 +85,40 @@ struct LandauIntegrals {
   }
 
   private func upperByAngle(_ x: Double) -> (survival: Double, density: Double) {
+    let rate = exp(-x - 1)
     var (survival, density) = (0.0, 0.0)
     for node in coarse {
-      let g = exp(min(node.logRise - 1 - x, 50))
-      survival += node.weight * -expm1(-g)
-      density += node.weight * g * exp(-g)
+      let g = rate * (node.rise + 1)
+      // From here on exp(−g) is nothing.
+      if g > 45 { return (survival + node.beyond, density) }
+      let loss = expm1(-g)
+      survival -= node.weight * loss
+      density += node.weight * g * (1 + loss)
     }
-    return (survival + coarseRest, density)
+    return (survival, density)
   }
 
   /// With π − φ = π/q and q = x − ln x + w, W is e^w times a slowly varying factor.
   private func upperByReciprocal(_ x: Double) -> (survival: Double, density: Double) {
     let logarithm = log(x)
     var (survival, density) = (0.0, 0.0)
-    for i in -176...28 {
+    for i in -144...19 {
       let w = 0.25 * Double(i)
       let q = x - logarithm + w
       let rest = .pi / q
       // 1 − ε cot ε by its series, as ε is small.
       let y = (rest / .pi) * (rest / .pi)
       var bend = 0.0
-      for n in stride(from: 16, through: 1, by: -1) {
-        bend = (bend + 2 * Self.zetaEven[n - 1]) * y
+      for n in stride(from: q > 20 ? 7 : 16, through: 1, by: -1) {
+        bend = (bend + 2 * zetaEven[n - 1]) * y
       }
       // ln W = ln((π − ε)/sin ε) + (π − ε) cot ε, less q.
-      let excess =
-        log((.pi - rest) / sin(rest)) - 1 - (.pi - rest) * bend / rest
+      let sine = sin(rest)
+      let excess = log((.pi - rest) / sine) - 1 - (.pi - rest) * bend / rest
       let g = exp(w - logarithm + excess)
       let part = 0.25 * g * exp(-g)
       // d ln W / dε = −1/(π − ε) − 2 cot ε − (π − ε)/sin² ε, times dε/dq = −ε²/π.
-      let cosecant = rest / sin(rest)
+      let cosecant = rest / sine
       let rise =
         (rest * rest / (.pi - rest) + 2 * rest * (1 - bend)
           + (.pi - rest) * cosecant * cosecant) / .pi

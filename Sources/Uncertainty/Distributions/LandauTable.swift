@@ -8,8 +8,8 @@ struct LandauTable: Sendable {
   private static let least = -8.0
   private static let middle = 1.0
   private static let bend = 60.0
-  /// Above this 1/x is the survival to the last digit.
-  private static let most = 1e18
+  /// Above this two terms of the series in 1/x are right to the last digit.
+  private static let most = 4e9
 
   private let lowerMass: ChebyshevPieces
   private let lowerDensity: ChebyshevPieces
@@ -20,26 +20,22 @@ struct LandauTable: Sendable {
 
   private init() {
     let integrals = LandauIntegrals()
-    lowerMass = ChebyshevPieces(from: Self.least, to: Self.middle, pieces: 9) {
-      log(integrals.scaledLower($0).cumulative)
-    }
-    lowerDensity = ChebyshevPieces(from: Self.least, to: Self.middle, pieces: 9) {
-      log(integrals.scaledLower($0).density)
+    (lowerMass, lowerDensity) = ChebyshevPieces.pair(
+      from: Self.least, to: Self.middle, pieces: 9
+    ) {
+      let (cumulative, density) = integrals.scaledLower($0)
+      return (log(cumulative), log(density))
     }
     // In ln(1 + x), where both are nearly powers.
-    let (start, bend, end) = (log1p(Self.middle), log1p(Self.bend), log(Self.most) + 1)
-    bodyMass = ChebyshevPieces(from: start, to: bend, pieces: 12) {
-      integrals.upper(expm1($0)).survival * exp($0)
+    func scaledUpper(_ place: Double) -> (Double, Double) {
+      let (survival, density) = integrals.upper(expm1(place))
+      return (survival * exp(place), density * exp(2 * place))
     }
-    bodyDensity = ChebyshevPieces(from: start, to: bend, pieces: 12) {
-      integrals.upper(expm1($0)).density * exp(2 * $0)
-    }
-    tailMass = ChebyshevPieces(from: bend, to: end, pieces: 20) {
-      integrals.upper(expm1($0)).survival * exp($0)
-    }
-    tailDensity = ChebyshevPieces(from: bend, to: end, pieces: 20) {
-      integrals.upper(expm1($0)).density * exp(2 * $0)
-    }
+    let (start, bend, end) = (log1p(Self.middle), log1p(Self.bend), log1p(Self.most))
+    (bodyMass, bodyDensity) = ChebyshevPieces.pair(
+      from: start, to: bend, pieces: 12, of: scaledUpper)
+    (tailMass, tailDensity) = ChebyshevPieces.pair(
+      from: bend, to: end, pieces: 6, of: scaledUpper)
   }
 
   /// Both tails; `slope` is the density.
@@ -56,13 +52,17 @@ struct LandauTable: Sendable {
 
   /// For x > `middle`.
   private func survival(_ x: Double) -> Double {
-    if x > Self.most { return 1 / x }
+    // From the powers s ln s and (s ln s)²/2 of the Laplace transform s^s.
+    if x > Self.most { return (1 + (log(x) + .eulerGamma - 1) / x) / x }
     let place = log1p(x)
     return (x > Self.bend ? tailMass : bodyMass).value(place) / (1 + x)
   }
 
   func logDensity(_ x: Double) -> Double {
-    if x > Self.most { return -2 * log(x) }
+    if x > Self.most {
+      let logarithm = log(x)
+      return log1p((2 * (logarithm + .eulerGamma) - 3) / x) - 2 * logarithm
+    }
     if x > Self.middle {
       let place = log1p(x)
       return log((x > Self.bend ? tailDensity : bodyDensity).value(place)) - 2 * place
