@@ -46,3 +46,24 @@ extension InverseGaussian: ClosedUnderSum {
     InverseGaussian(mean: copies * mean, shape: copies * copies * (mean / variance * mean * mean))
   }
 }
+
+extension Cauchy: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law {
+    Cauchy(location: copies * location, scale: copies * scale)
+  }
+}
+
+/// The Laplace transform is exp(−√(2 scale s) − location s).
+extension Levy: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law {
+    Levy(location: copies * location, scale: copies * copies * scale)
+  }
+}
+
+/// The Laplace transform of the standard law is s^s, and (s^s)ⁿ is (ns)^(ns) n^(−ns).
+extension Landau: ClosedUnderSum {
+  func closedSum(copies: Double) -> any Law {
+    Landau(
+      location: copies * (location + scale * log(copies)), scale: copies * scale)
+  }
+}

@@ -2,8 +2,10 @@ import Foundation
 
 /// Landau's law: the energy a fast particle loses in a thin layer; a very heavy upper tail.
 public struct Landau: Law {
-  private let location: Double
-  private let scale: Double
+  /// Where the standard law's 0 lies.
+  let location: Double
+  /// Spread of the law.
+  let scale: Double
   public let parameters: [LawParameter]
   public let faults: [Fault]
 

@@ -36,6 +36,41 @@ import Uncertainty
     #expect(Uniform(from: 2, to: 3).sum(copies: 1).quantile(0.25) == 2.25)
   }
 
+  /// Cumulative probabilities by mpmath 1.3: the inversion integral of Gil-Pelaez (1951) over the
+  /// characteristic function of one copy to the power of their number, 30 digits.
+  @Test("of stable laws without a mean agrees with their characteristic functions")
+  func stable() {
+    let cases: [(law: any Law, levels: [(x: Double, cumulative: Double)])] = [
+      (
+        Cauchy(location: 1, scale: 2).sum(copies: 3),
+        [(-40, 0.04413039894772451), (2, 0.4474315432887466), (9.5, 0.7627256113479918)]
+      ),
+      (
+        Levy(location: 1, scale: 2).sum(copies: 3),
+        [(6, 0.01430587843542964), (25, 0.3657122962815133), (400, 0.8313799594469364)]
+      ),
+      (
+        Landau(location: 1, scale: 2).sum(copies: 4),
+        [(10, 0.1730477387169478), (20, 0.3918298779189164), (100, 0.8898831803721039)]
+      ),
+    ]
+    for (law, levels) in cases {
+      #expect(law.faults.isEmpty, "\(law.description)")
+      for (x, cumulative) in levels {
+        #expect(abs(law.cumulative(x) / cumulative - 1) < 1e-12, "\(law.description) at \(x)")
+      }
+    }
+    // A multiple of one copy is the same for Cauchy's law alone.
+    let multiple = Levy(location: 1, scale: 2).scaled(by: 3)
+    #expect(abs(multiple.cumulative(25) / 0.3657122962815133 - 1) > 0.1)
+  }
+
+  @Test("of stable laws too wide for doubles says so")
+  func stableFaults() {
+    let law = Levy(location: 0, scale: 1e300).sum(copies: 1 << 20)
+    #expect(law.faultTexts.count == 1 && law.cumulative(1).isNaN)
+  }
+
   /// 6 of 1,296: four dice; 1 of 6²⁰: twenty sixes.
   @Test("of values is convolved exactly, in both tails")
   func dice() {
