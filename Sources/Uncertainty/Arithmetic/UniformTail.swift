@@ -19,20 +19,32 @@ struct UniformTail: Sendable {
   /// Greatest |w| for which it does.
   static let reach = 1.2
 
-  private static let terms = 72
-  private static let degree = 36
+  private static let mostTerms = 72
+  private static let mostDegree = 36
+  private static let mostCorrections = 18
+  /// A gamma law's f.
+  private static let gammaFactor = slowFactor(share: 0, terms: mostTerms)
   /// Coefficients of S, from the highest power down.
   private let correction: [Double]
 
   /// Prepares the correction for the smaller parameter `a ≥ leastParameter` and its share
   /// a / (a + b), at most ½.
+  ///
+  /// The larger the parameter, the smaller is w where anything of the tail is left, and the
+  /// fewer terms count.
   init(parameter a: Double, share r: Double) {
-    let f = Self.slowFactor(share: r)
+    // Beyond, exp(−a·w²/2) is less than the least double.
+    let farthest = min(Self.reach, (1_490 / a).squareRoot())
+    let degree = Self.count(ofRatio: farthest / 2.5, most: Self.mostDegree)
+    let corrections = Self.count(ofRatio: 6.4 / a, most: Self.mostCorrections)
+    let terms = min(Self.mostTerms, degree + 2 * corrections + 1)
+    let f = r == 0 ? Self.gammaFactor : Self.slowFactor(share: r, terms: terms)
     var sums: [Double] = []
-    for m in 0..<Self.degree {
+    sums.reserveCapacity(degree)
+    for m in 0..<degree {
       var sum = 0.0
       var weight = 1.0
-      for k in 0..<min(18, (Self.terms - m - 1) / 2) {
+      for k in 0..<min(corrections, (terms - m - 1) / 2) {
         if k > 0 { weight *= Double(m + 2 * k) / a }
         sum += weight * f[m + 2 * k + 1]
       }
@@ -41,8 +53,13 @@ struct UniformTail: Sendable {
     correction = sums.reversed()
   }
 
+  /// The terms of a geometric series that are more than 10⁻¹⁸.
+  private static func count(ofRatio ratio: Double, most: Int) -> Int {
+    ratio < 0.9 ? min(most, Int(-41.5 / log(ratio)) + 1) : most
+  }
+
   /// Taylor coefficients of f(w) = √(1 − r)·w / v(w).
-  private static func slowFactor(share r: Double) -> [Double] {
+  private static func slowFactor(share r: Double, terms: Int) -> [Double] {
     let complement = 1 - r
     let root = complement.squareRoot()
     // v = Σ c[i] w^i from v·v' = w((1−r) + (1−2r)v − r·v²), matching powers of w.
