@@ -59,3 +59,21 @@ emit_module() {
   "${swiftc[@]}" -emit-module -emit-module-path "$folder/$name.swiftmodule" -module-name "$name" \
     -parse-as-library "$@" "${files[@]}" </dev/null
 }
+
+# As root as it is; else with sudo, which may ask for a password only on a terminal.
+as_root() {
+  if [[ $(id -u) == 0 ]]; then
+    "$@"
+  elif ! command -v sudo >/dev/null; then
+    fail "sudo is missing; as root, run: $*"
+  elif [[ -t 0 && -z ${CI:-} ]]; then
+    sudo "$@"
+  else
+    sudo -n "$@" || fail "sudo needs a password; run: sudo $*"
+  fi
+}
+
+apt_get() {
+  as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a \
+    apt-get -qq -o DPkg::Lock::Timeout=120 "$@" </dev/null
+}
