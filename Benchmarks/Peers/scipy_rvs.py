@@ -1,0 +1,15 @@
+"""SciPy: the laws' rvs, whole arrays."""
+import numpy as np
+import workload
+from scipy_laws import LAWS
+
+options = workload.arguments()
+rng = np.random.default_rng(2025)
+
+
+def run(n):
+    columns = workload.model(*[law.rvs(n, random_state=rng) for law in LAWS])
+    return [workload.statistics(y) for y in columns]
+
+
+workload.report(options, run)
