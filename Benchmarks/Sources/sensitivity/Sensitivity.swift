@@ -31,7 +31,8 @@ import Workload
   static func ranking(_ arguments: Arguments) -> Line {
     let samples = arguments.number("samples", default: 131_072)
     let workload = TrainingCost12()
-    let run = workload.model().simulate(samples: samples, seed: 2024)
+    let run = workload.model().simulate(
+      samples: samples, seed: 2024, threads: arguments.number("threads", default: 2))
     var line = Line(question: "ranking", samples: samples)
     for _ in 0..<arguments.number("repeats", default: 5) {
       line.wall.append(

@@ -1,0 +1,71 @@
+"""The measurements of a pass, in order; each function gives what a section of the report shows."""
+import agreement
+from measure import interleaved, say
+
+
+def beside_others(plan, programs):
+    """The workload by every program, size by size; and whether all agree."""
+    tables = {}
+    for samples, rounds in plan.beside.items():
+        tables[samples] = interleaved(
+            programs.beside(samples), rounds, f"beside others, {samples:,} samples")
+    return tables
+
+
+def sizes(plan, programs, billion):
+    """The library alone, from small to large, on 1 and 2 threads."""
+    wanted = dict(plan.sizes)
+    if billion:
+        wanted[1_000_000_000] = (1, 1)
+    return {samples: interleaved(
+        [programs.ours("propagation", threads=t, samples=samples, repeats=repeats)
+         for t in (1, 2)], rounds, f"propagation, {samples:,} samples")
+        for samples, (rounds, repeats) in wanted.items()}
+
+
+def limits(plan, programs):
+    """Pairs of library and limit, on 1 and 2 threads."""
+    return interleaved(
+        [programs.ours("limit", threads=t, samples=plan.limit_samples, pairs=plan.pairs)
+         for t in (1, 2)], 1, "pairs with the limit")
+
+
+def small_questions(plan, programs):
+    """Latency, statistics, closures, ranking, kernels."""
+    latency = programs.ours("latency", threads=2, scenarios=plan.scenarios)
+    statistics = [programs.ours("statistics", threads=t, samples=plan.statistics_samples)
+                  for t in (1, 2)]
+    closures = programs.ours("closures")
+    ranking = programs.ours("sensitivity ranking", threads=2)
+    interleaved([latency, *statistics, closures, ranking], plan.processes,
+                "latency, statistics, closures, ranking")
+    kernels = programs.ours("kernels", rounds=plan.kernel_rounds)
+    interleaved([kernels], 1, "kernels")
+    return latency, statistics, closures, ranking, kernels
+
+
+def sobol_peers(plan, programs):
+    """Sobol indices by the peers, base by base."""
+    return {base: interleaved(
+        [programs.sobol("sobol_openturns", "OpenTURNS", base),
+         programs.sobol("sobol_salib", "SALib", base)], 1, f"Sobol indices, base {base:,}")
+        for base in plan.sobol_bases}
+
+
+def check_agreement(sizes_run, beside, programs):
+    """The most exact run of the library, after all others have been compared with it.
+
+    Ends the pass if any differs, or if the check does not notice what is wrong."""
+    reference = sizes_run[max(sizes_run)][-1].last
+    compared = [(f"{program.name}, {program.threads} threads, {samples:,} samples", line)
+                for samples, run in beside.items() for program in run
+                for (*_, line) in program.lines]
+    wrong = programs.wrong(1_000_000)
+    say("agreement")
+    wrong.run()
+    if not agreement.would_notice(reference, wrong.last):
+        raise SystemExit("benchmark: the check of agreement does not notice wrong answers")
+    complaints = agreement.check(reference, compared)
+    if complaints:
+        raise SystemExit("benchmark: programs disagree\n" + "\n".join(complaints))
+    return reference

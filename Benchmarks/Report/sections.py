@@ -1,0 +1,246 @@
+"""The sections of Docs/Performance.md. Every figure comes from the run."""
+import agreement
+import text
+from measure import Spread
+
+NANO = 1e9
+
+
+def head(machine, plan_name, commit, loads, seconds):
+    """What was measured, on what, and how."""
+    lines = "\n".join(f"- {line}" for line in machine)
+    return f"""# Performance
+
+Written by `Scripts/benchmark`; do not edit. {plan_name} of commit {commit}, {seconds:.0f} s.
+
+{lines}
+- Processes that wanted to run, over the last minute: {loads[0]:.1f} before, {loads[1]:.1f} after.
+
+**Workload.** `training-cost-12`: twelve drivers (four lognormal, two triangular, three beta one of
+which is a PERT, a gamma, a normal and a uniform law), 31 operations of which 4 are divisions and one
+an exponential, six outputs; of each output mean, standard deviation, P5, P10, P50, P90 and P95.
+
+**Method.** Programs of a table run in turn, each in a process of its own, round after round,
+every second round backwards. Each warms up first: ours tabulates its laws, Python imports.
+A figure is the median of the rounds, and the range beside it the least and the greatest. Ratios
+are taken within a round. Times are by the clock on the wall unless the column says CPU. Memory is
+the most that was resident. On a machine shared with others, trust ratios before times.
+"""
+
+
+def beside(tables, reference):
+    """Every program that computes the workload."""
+    parts = ["## Beside other programs\n"]
+    for samples, programs in tables.items():
+        ours = programs[0].per_sample()
+        rows = []
+        for program in programs:
+            wall, cpu = program.per_sample(), program.per_sample("processor")
+            spread, ratio = Spread.of(wall), Spread.ratio(wall, ours)
+            rows.append([
+                program.name, str(program.threads), text.number(spread.median),
+                text.between(spread), text.number(Spread.of(cpu).median),
+                text.memory(program.peak), text.number(ratio.median)])
+        parts.append(f"{text.count(samples)} samples, {len(ours)} rounds; × is to our first line.\n")
+        parts.append(text.table(
+            [":program", "threads", "ns/sample", "range", "CPU", "MB", "×"], rows))
+    furthest = max((abs(agreement.worst(reference, line)[2])
+                    for programs in tables.values() for program in programs
+                    for (*_, line) in program.lines))
+    parts.append(f"""All answers agree: of six outputs and seven statistics none is further than
+{text.number(furthest, 2)} standard errors from our run of {text.count(reference["samples"])} samples; beyond {agreement.BOUND:.0f} this page would not have
+been written. The check refuses a program with one wrong law (beta(8, 13) for beta(8, 12)) and
+medians planted half a per cent off.
+
+*What limits it.* Ours and the limit: arithmetic, see below; the columns of a chunk stay in the
+cache. The others: one call of a generator for every draw, branches of rejection samplers, libm's
+functions one at a time, and, with whole arrays, memory; percentiles by sorting or selection
+among all samples. The peers are given their fastest generator and no set-up.
+""")
+    return "\n".join(parts)
+
+
+def limit(runs):
+    """The ratio to the hand-written program."""
+    rows = []
+    for program in runs:
+        library, by_hand = program.lines[0]
+        pairs = Spread.ratio(library["wall"], by_hand["wall"])
+        rows.append([
+            str(program.threads),
+            *(text.number(Spread.of(line["wall"]).median * NANO / line["samples"])
+              for line in (library, by_hand)),
+            text.number(pairs.median), text.between(pairs),
+            text.number(Spread.ratio(library["processor"], by_hand["processor"]).median)])
+    samples = runs[0].lines[0][0]["samples"]
+    return f"""## How far from the limit
+
+The limit is this workload by hand, in C (`Benchmarks/Sources/CLimit`): the library's uniforms and
+tables of degree 7 inlined, closed forms for the triangular laws and the uniform one, the model in
+one loop with its sums for mean and standard deviation in registers, and one histogram an output.
+It has no graph, counts no NaN, keeps no extremes, no third and fourth powers, no groups for
+standard errors, and its sums depend on the number of threads. {len(runs[0].lines[0][0]["wall"])} pairs of runs of {text.count(samples)}
+samples in one process, the first of a pair in turn.
+
+{text.table(["threads", "library, ns/sample", "limit, ns/sample", "ratio", "range", "ratio of CPU"], rows)}
+*What limits it.* What the library does more: it passes a column through the cache for each
+operation of the model, and keeps of each output what intervals and warnings need.
+"""
+
+
+def sizes(runs):
+    """From ten thousand samples to a hundred million."""
+    rows = []
+    for samples, (one, two) in runs.items():
+        first, second = (Spread.of(program.per_sample()) for program in (one, two))
+        scaling = Spread.ratio(one.per_sample(), two.per_sample())
+        rows.append([
+            text.count(samples), text.number(first.median), text.between(first),
+            text.memory(one.peak), text.number(second.median), text.between(second),
+            text.memory(two.peak), text.number(scaling.median)])
+    return f"""## From small runs to large ones
+
+Nanoseconds a sample, through the public interface, with the statistics of all six outputs.
+
+{text.table(["samples", "1 thread", "range", "MB", "2 threads", "range", "MB", "1 → 2"], rows)}
+*What limits it.* A small run: waking threads, and the statistics' own time, which does not depend
+on the number of samples. A large one: arithmetic. Memory: the quantile tables, the columns of a
+chunk for each thread, the pages of the histograms; it does not grow with the number of samples.
+"""
+
+
+def latency(program, threads=2):
+    """Until there is an answer."""
+    def of(key):
+        return Spread.of([line[key] for (line,) in program.lines])
+    names = [
+        ("cold", "laws tabulated, first 1,024 samples"),
+        ("warm", "the same again, laws known"),
+        ("small", "10,000 samples, all statistics"),
+        ("small95", "the same, 95 of 100 times within"),
+        ("changedNumber", "a scenario, a number changed"),
+        ("changedLaw", "a scenario, a law changed"),
+    ]
+    rows = [[name, text.time(of(key).median),
+             f"{text.time(of(key).least)} … {text.time(of(key).greatest)}"]
+            for key, name in names]
+    scenarios = program.command[program.command.index("--scenarios") + 1]
+    return f"""## How long until there is an answer
+
+{threads} threads, {len(program.lines)} processes. The first two lines begin with writing the model. Scenarios: the mean of
+{int(scenarios):,}, each with a new model, 10,000 samples and all statistics.
+
+{text.table([":what", "time", "range"], rows)}
+*What limits it.* Cold: tabulating twelve laws from their densities, on all cores. Small runs: the
+statistics with their intervals, and threads to be woken. A changed law: its table.
+"""
+
+
+def statistics(programs):
+    """Per output and sample, and exact percentiles."""
+    rows = []
+    for program in programs:
+        lines = [line for (line,) in program.lines]
+        six, one, exact = ([x for line in lines for x in line[key]]
+                           for key in ("sixOutputs", "oneOutput", "exact"))
+        scale = NANO / lines[0]["samples"]
+        per_output = Spread.of([(a - b) * scale / 5 for a, b in zip(six, one)])
+        ratio = Spread.ratio(exact, six)
+        rows.append([
+            str(program.threads), text.number(Spread.of(six).median * scale),
+            text.number(per_output.median, 2), text.between(per_output, 2),
+            text.number(Spread.of(exact).median * scale), text.number(ratio.median),
+            text.between(ratio)])
+    return f"""## What statistics cost
+
+{text.count(lines[0]["samples"])} samples. *An output*: the difference between a run with six outputs and one with their
+total alone, over five. *Exact*: drawing all samples again for P10, P50, P90 of all outputs and the
+ends of their intervals as exact samples.
+
+{text.table(["threads", "one pass, ns/sample", "an output", "range", "exact, ns/sample",
+             "exact ÷ one pass", "range"], rows)}
+*What limits it.* An output: five passes over a column in the cache (finite or not, power sums,
+extremes, histogram); the histogram counts one value at a time. Exact: the model again, and a look
+at every value's bin.
+"""
+
+
+def closures(program):
+    """Models with Swift closures."""
+    lines = [line for (line,) in program.lines]
+    scale = NANO / lines[0]["samples"]
+
+    def of(key):
+        return Spread.of([x * scale for line in lines for x in line[key]])
+    rows = [
+        ["graph", text.number(of("graph").median), text.between(of("graph")), "", ""],
+        *([name, text.number(of(key).median), text.between(of(key)),
+           text.number(of(bare).median),
+           text.number(of(key).median - of(bare).median)]
+          for name, key, bare in (
+              ("closure of columns", "perChunk", "barePerChunk"),
+              ("closure of a sample", "perSample", "barePerSample")))]
+    return f"""## What closures cost
+
+The total of the workload, one output, one thread, {text.count(lines[0]["samples"])} samples; as a graph, and as one closure
+over the twelve drivers. *Bare*: the same closure called in a plain loop, without drawing or
+statistics.
+
+{text.table([":model", "ns/sample", "range", "bare, ns/sample", "difference"], rows)}
+*What limits it.* The closures' own arithmetic, a sample at a time, and libm's exponential. The
+difference holds the drawing of twelve drivers and the statistics; for single samples also
+the array of arguments.
+"""
+
+
+def sensitivity(ranking, peers):
+    """Our ranking, and the peers' Sobol indices."""
+    lines = [line for (line,) in ranking.lines]
+    ours = Spread.of([x for line in lines for x in line["wall"]])
+    rows = [["swift-uncertainty, ranking of a run", text.count(lines[0]["samples"]),
+             text.count(lines[0]["samples"]), text.time(ours.median),
+             text.memory(max(line["peakBytes"] for line in lines))]]
+    for base, programs in peers.items():
+        for program in programs:
+            line = program.last
+            rows.append([f"{program.name}, first and total, 100 resamples", text.count(base),
+                         text.count(line["runs"]), text.time(line["wall"][0]),
+                         text.memory(line["peakBytes"])])
+    salib = peers[max(peers)][1].last
+    names = sorted(salib["firstOrder"], key=lambda name: -salib["firstOrder"][name])[:5]
+    indices = [[name, *(f"{line['firstOrder'][name]:.3f}" for line in
+                        (lines[-1], peers[max(peers)][0].last, salib)),
+                *(f"{program.last['totalOrder'][name]:.3f}" for program in peers[max(peers)])]
+               for name in names]
+    return f"""## What drives the total
+
+{text.table([":program", "base", "model runs", "time", "MB"], rows)}
+First-order indices, and the peers' total ones, of the five drivers that matter most:
+
+{text.table([":driver", "first, ours", "OpenTURNS", "SALib", "total, OpenTURNS", "SALib"], indices)}
+*What limits it.* Ours draws the samples again and adds up conditional means by bins of each
+driver's uniform; it gives first-order indices, not total ones. The peers: the design's inverses,
+and resampling for intervals; one run each.
+"""
+
+
+def kernels(program):
+    """Every kernel in every variant."""
+    lines = program.lines[0]
+    variants = list(dict.fromkeys(line["variant"] for line in lines))
+    cells = {(line["kernel"], line["variant"]): line for line in lines}
+    names = list(dict.fromkeys(line["kernel"] for line in lines))
+    rows = [[name, *(text.number(cells[name, variant][key], 2)
+                     for variant in variants for key in ("median", "least"))] for name in names]
+    titles = [f"{variant}{suffix}" for variant in variants for suffix in ("", ", least")]
+    return f"""## Kernels
+
+Nanoseconds an element of columns of 1,024 that stay in the cache, one thread: the median of many
+rounds and the least.
+
+{text.table([":kernel", *titles], rows)}
+*What limits it.* Uniforms: the multiplications of ten rounds of Philox. Tables: loads of
+coefficients from a bin a value, and shuffles. Division and square root: the divider. Guide table,
+histogram and selection: one value at a time, no vectors. A split table leaves the vectors for the
+bin with the kink.
+"""
