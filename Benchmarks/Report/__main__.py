@@ -29,7 +29,8 @@ def lines_of_machine(variant):
     """The machine and the versions, one a line."""
     return [machine.processor() + f"; kernels: {variant}",
             f"{machine.system()}, {text.number(machine.memory() / 2**30, 2)} GiB",
-            "; ".join(machine.versions()), machine.today()]
+            "; ".join(machine.versions()[:3]),
+            "; ".join(machine.versions()[3:]), machine.today()]
 
 
 def main():
@@ -54,13 +55,13 @@ def main():
 
     variant = kernels.lines[0][-1]["variant"]
     name = "A short pass, for checking," if options.quick else "A full pass"
-    report = "\n".join([
+    report = "\n\n".join(section.strip() for section in [
         sections.head(lines_of_machine(variant), name, machine.commit(options.root),
                       (load, machine.load()), time.monotonic() - start),
-        sections.beside(beside, reference), sections.limit(limits), sections.sizes(sizes),
+        sections.beside(beside, reference), sections.limit(limits, kernels), sections.sizes(sizes),
         sections.latency(latency), sections.statistics(statistics), sections.closures(closures),
-        sections.sensitivity(ranking, sobol), sections.kernels(kernels)])
-    pathlib.Path(options.report).write_text(report, encoding="utf-8")
+        sections.sensitivity(ranking, sobol), sections.kernels(kernels)]) + "\n"
+    pathlib.Path(options.report).write_text(text.wrapped(report), encoding="utf-8")
     say(f"wrote {options.report}")
 
 

@@ -49,7 +49,8 @@ def versions():
     from importlib import metadata
     swift = re.search(r"Swift version (\S+)", output("swift", "--version"))
     compiler = output("cc", "--version").splitlines()
-    peers = [f"{name} {metadata.version(name)}" for name in ("numpy", "scipy", "openturns", "SALib")]
+    peers = [f"{name} {metadata.version(name)}"
+             for name in ("numpy", "scipy", "openturns", "SALib")]
     return [f"Swift {swift.group(1) if swift else 'unknown'}",
             f"GSL {output('pkg-config', '--modversion', 'gsl')}",
             f"C peers by {compiler[0] if compiler else 'unknown'}",

@@ -55,7 +55,7 @@ class Programs:
     def beside(self, samples):
         """Everything that computes the workload, ours first."""
         repeats = 5 if samples <= 1_000_000 else 2
-        gsl = [Program(f"C with GSL, taus2, ziggurat, -O3 -march=native",
+        gsl = [Program("C with GSL, taus2, ziggurat",
                        [self.gsl, "--samples", str(samples), "--threads", str(t)], t)
                for t in (2, 1)]
         return [

@@ -11,7 +11,8 @@ def head(machine, plan_name, commit, loads, seconds):
     lines = "\n".join(f"- {line}" for line in machine)
     return f"""# Performance
 
-Written by `Scripts/benchmark`; do not edit. {plan_name} of commit {commit}, {seconds:.0f} s.
+Written by `Scripts/benchmark`; do not edit. {plan_name} of commit {commit},
+{seconds:.0f} s.
 
 {lines}
 - Processes that wanted to run, over the last minute: {loads[0]:.1f} before, {loads[1]:.1f} after.
@@ -32,36 +33,41 @@ def beside(tables, reference):
     """Every program that computes the workload."""
     parts = ["## Beside other programs\n"]
     for samples, programs in tables.items():
-        ours = programs[0].per_sample()
+        ours = {program.threads: program.per_sample() for program in reversed(programs[:2])}
+        rounds = len(programs[0].lines)
         rows = []
         for program in programs:
             wall, cpu = program.per_sample(), program.per_sample("processor")
-            spread, ratio = Spread.of(wall), Spread.ratio(wall, ours)
+            spread = Spread.of(wall)
             rows.append([
                 program.name, str(program.threads), text.number(spread.median),
                 text.between(spread), text.number(Spread.of(cpu).median),
-                text.memory(program.peak), text.number(ratio.median)])
-        parts.append(f"{text.count(samples)} samples, {len(ours)} rounds; × is to our first line.\n")
+                text.memory(program.peak),
+                text.number(Spread.ratio(wall, ours[program.threads]).median),
+                text.number(Spread.ratio(wall, ours[2]).median)])
+        parts.append(f"""{text.count(samples)} samples, {rounds} rounds. × is the time to ours on
+as many threads, × 2 that to ours on two.
+""")
         parts.append(text.table(
-            [":program", "threads", "ns/sample", "range", "CPU", "MB", "×"], rows))
+            [":program", "threads", "ns/sample", "range", "CPU", "MB", "×", "× 2"], rows))
     furthest = max((abs(agreement.worst(reference, line)[2])
                     for programs in tables.values() for program in programs
                     for (*_, line) in program.lines))
     parts.append(f"""All answers agree: of six outputs and seven statistics none is further than
-{text.number(furthest, 2)} standard errors from our run of {text.count(reference["samples"])} samples; beyond {agreement.BOUND:.0f} this page would not have
-been written. The check refuses a program with one wrong law (beta(8, 13) for beta(8, 12)) and
+{text.number(furthest, 2)} standard errors from our run of {text.count(reference["samples"])} samples;
+beyond {agreement.BOUND:.0f} this page would not have been written. The check refuses a program with one wrong law (beta(8, 13) for beta(8, 12)) and
 medians planted half a per cent off.
 
 *What limits it.* Ours and the limit: arithmetic, see below; the columns of a chunk stay in the
 cache. The others: one call of a generator for every draw, branches of rejection samplers, libm's
 functions one at a time, and, with whole arrays, memory; percentiles by sorting or selection
-among all samples. The peers are given their fastest generator and no set-up.
+among all samples. The C program is compiled with -O3 -march=native. Imports and set-up are not counted, neither the peers' nor ours.
 """)
     return "\n".join(parts)
 
 
-def limit(runs):
-    """The ratio to the hand-written program."""
+def limit(runs, kernels):
+    """The ratio to the hand-written program, and where the time of a sample goes."""
     rows = []
     for program in runs:
         library, by_hand = program.lines[0]
@@ -72,20 +78,49 @@ def limit(runs):
               for line in (library, by_hand)),
             text.number(pairs.median), text.between(pairs),
             text.number(Spread.ratio(library["processor"], by_hand["processor"]).median)])
-    samples = runs[0].lines[0][0]["samples"]
+    line = runs[0].lines[0][0]
+    whole = Spread.of(line["processor"]).median * NANO / line["samples"]
     return f"""## How far from the limit
 
 The limit is this workload by hand, in C (`Benchmarks/Sources/CLimit`): the library's uniforms and
 tables of degree 7 inlined, closed forms for the triangular laws and the uniform one, the model in
 one loop with its sums for mean and standard deviation in registers, and one histogram an output.
 It has no graph, counts no NaN, keeps no extremes, no third and fourth powers, no groups for
-standard errors, and its sums depend on the number of threads. {len(runs[0].lines[0][0]["wall"])} pairs of runs of {text.count(samples)}
-samples in one process, the first of a pair in turn.
+standard errors, and its sums depend on the number of threads. {len(line["wall"])} pairs of runs of
+{text.count(line["samples"])} samples in one process; library and limit take turns in going first.
 
-{text.table(["threads", "library, ns/sample", "limit, ns/sample", "ratio", "range", "ratio of CPU"], rows)}
-*What limits it.* What the library does more: it passes a column through the cache for each
-operation of the model, and keeps of each output what intervals and warnings need.
+{text.table(["threads", "library, ns/sample", "limit, ns/sample", "ratio", "range", "CPU ratio"],
+            rows)}
+Where the library's time goes, by what each kernel takes alone, against one thread's CPU time:
+
+{budget(kernels, whole)}
+*What limits it.* Both: uniforms and tables. The library has twelve tables where the limit has
+nine, passes a column through the cache for each operation of the model, and keeps of each output
+what its intervals and warnings need.
 """
+
+
+# How often a sample of the workload meets each kernel.
+CALLS = {
+    "uniforms": {"uniforms": 12},
+    "tables": {"table, degree 7": 9, "table, degree 5": 1, "table, split at a kink": 2},
+    "model": {"add": 10, "multiply": 16, "divide": 4, "exp": 1},
+    "statistics": {"moments": 6, "histogram": 6, "extremes": 6, "count of NaN and ∞": 6},
+}
+
+
+def budget(program, whole):
+    """The parts of a sample's time, as a table."""
+    variant = program.lines[0][-1]["variant"]
+    alone = {line["kernel"]: line["median"] for line in program.lines[0]
+             if line["variant"] == variant}
+    parts = {part: sum(times * alone[kernel] for kernel, times in kernels.items())
+             for part, kernels in CALLS.items()}
+    rest = whole - sum(parts.values())
+    rows = [[part, str(sum(CALLS[part].values())), text.number(time), f"{time / whole:.0%}"]
+            for part, time in parts.items()]
+    rows.append(["all else, or error of this sum", "", text.number(rest), f"{rest / whole:.0%}"])
+    return text.table([":part", "kernel calls", "ns/sample", "share"], rows)
 
 
 def sizes(runs):
@@ -103,8 +138,9 @@ def sizes(runs):
 Nanoseconds a sample, through the public interface, with the statistics of all six outputs.
 
 {text.table(["samples", "1 thread", "range", "MB", "2 threads", "range", "MB", "1 → 2"], rows)}
-*What limits it.* A small run: waking threads, and the statistics' own time, which does not depend
-on the number of samples. A large one: arithmetic. Memory: the quantile tables, the columns of a
+*What limits it.* A small run: the statistics, whose time hardly depends on the number of samples
+(histograms are read, and intervals by order statistics sought), and threads to be woken. A large
+one: arithmetic. Memory: the quantile tables, the columns of a
 chunk for each thread, the pages of the histograms; it does not grow with the number of samples.
 """
 
@@ -127,12 +163,12 @@ def latency(program, threads=2):
     scenarios = program.command[program.command.index("--scenarios") + 1]
     return f"""## How long until there is an answer
 
-{threads} threads, {len(program.lines)} processes. The first two lines begin with writing the model. Scenarios: the mean of
-{int(scenarios):,}, each with a new model, 10,000 samples and all statistics.
+{threads} threads, {len(program.lines)} processes. The first two lines begin with writing the model.
+Scenarios: the mean of {int(scenarios):,}, each with a new model, 10,000 samples and all statistics.
 
 {text.table([":what", "time", "range"], rows)}
-*What limits it.* Cold: tabulating twelve laws from their densities, on all cores. Small runs: the
-statistics with their intervals, and threads to be woken. A changed law: its table.
+*What limits it.* Cold: tabulating twelve laws, on all cores. Small runs: reading the histograms
+and seeking the intervals of 42 statistics, more than the samples. A changed law: its table.
 """
 
 
@@ -153,13 +189,13 @@ def statistics(programs):
             text.between(ratio)])
     return f"""## What statistics cost
 
-{text.count(lines[0]["samples"])} samples. *An output*: the difference between a run with six outputs and one with their
-total alone, over five. *Exact*: drawing all samples again for P10, P50, P90 of all outputs and the
+{text.count(lines[0]["samples"])} samples. *An output*: the difference between a run with six outputs and one
+with their total alone, over five. *Exact*: drawing all samples again for P10, P50, P90 of all outputs and the
 ends of their intervals as exact samples.
 
 {text.table(["threads", "one pass, ns/sample", "an output", "range", "exact, ns/sample",
              "exact ÷ one pass", "range"], rows)}
-*What limits it.* An output: five passes over a column in the cache (finite or not, power sums,
+*What limits it.* An output: four passes over a column in the cache (finite or not, power sums,
 extremes, histogram); the histogram counts one value at a time. Exact: the model again, and a look
 at every value's bin.
 """
@@ -182,8 +218,8 @@ def closures(program):
               ("closure of a sample", "perSample", "barePerSample")))]
     return f"""## What closures cost
 
-The total of the workload, one output, one thread, {text.count(lines[0]["samples"])} samples; as a graph, and as one closure
-over the twelve drivers. *Bare*: the same closure called in a plain loop, without drawing or
+The total of the workload, one output, one thread, {text.count(lines[0]["samples"])} samples; as a graph,
+and as one closure over the twelve drivers. *Bare*: the same closure called in a plain loop, without drawing or
 statistics.
 
 {text.table([":model", "ns/sample", "range", "bare, ns/sample", "difference"], rows)}
@@ -218,9 +254,10 @@ def sensitivity(ranking, peers):
 First-order indices, and the peers' total ones, of the five drivers that matter most:
 
 {text.table([":driver", "first, ours", "OpenTURNS", "SALib", "total, OpenTURNS", "SALib"], indices)}
-*What limits it.* Ours draws the samples again and adds up conditional means by bins of each
-driver's uniform; it gives first-order indices, not total ones. The peers: the design's inverses,
-and resampling for intervals; one run each.
+*What limits it.* Ours draws the samples again, orders the output for rank correlations, and adds up
+conditional means by bins of each driver's uniform, with intervals by leaving groups out; it gives
+first-order indices, not total ones. The peers: the design's inverses, and resampling for
+intervals; one run each.
 """
 
 

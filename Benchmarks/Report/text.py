@@ -1,5 +1,6 @@
 """Numbers and tables as text."""
 import math
+import textwrap
 
 from measure import say
 
@@ -46,3 +47,13 @@ def table(titles, rows):
         if len(line) > WIDEST:
             say(f"a line of {len(line)} characters: {line}")
     return "\n".join(lines) + "\n"
+
+
+def wrapped(markdown):
+    """The text with its paragraphs filled; headings, lists and tables stay as they are."""
+    blocks = markdown.split("\n\n")
+    return "\n\n".join(
+        block if block.lstrip().startswith(("#", "-", "|")) else
+        textwrap.fill(" ".join(block.split()), WIDEST, break_long_words=False,
+                      break_on_hyphens=False) + ("\n" if block.endswith("\n") else "")
+        for block in blocks)
