@@ -52,6 +52,7 @@ struct LandauTable: Sendable {
 
   /// For x > `middle`.
   private func survival(_ x: Double) -> Double {
+    if x == .infinity { return 0 }
     // From the powers s ln s and (s ln s)²/2 of the Laplace transform s^s.
     if x > Self.most { return (1 + (log(x) + .eulerGamma - 1) / x) / x }
     let place = log1p(x)
@@ -59,6 +60,7 @@ struct LandauTable: Sendable {
   }
 
   func logDensity(_ x: Double) -> Double {
+    if x == .infinity { return -.infinity }
     if x > Self.most {
       let logarithm = log(x)
       return log1p((2 * (logarithm + .eulerGamma) - 3) / x) - 2 * logarithm
