@@ -20,7 +20,7 @@ struct Columns: Sendable {
   /// The columns, one for each node, over the samples.
   func values(_ samples: Range<Int>) -> [[Double]] {
     let count = samples.count
-    let storage = Storage(count: count * program.outputs.count)
+    let storage = ColumnStorage(count: count * program.outputs.count)
     forEachChunk(samples) { start, length, workspace in
       for output in program.outputs.indices {
         storage.write(
@@ -45,20 +45,6 @@ struct Columns: Sendable {
         _ = workspace.run(first: start, count: count, cancellation: nil)
         body(start, count, workspace)
       }
-    }
-  }
-
-  /// Unchecked because each place is written by one chunk, and none is read before all have
-  /// ended.
-  private final class Storage: @unchecked Sendable {
-    private let values: UnsafeMutablePointer<Double>
-    init(count: Int) { values = .allocate(capacity: max(1, count)) }
-    deinit { values.deallocate() }
-    func write(_ column: UnsafePointer<Double>, at position: Int, _ count: Int) {
-      (values + position).update(from: column, count: count)
-    }
-    func read(from position: Int, _ count: Int) -> [Double] {
-      Array(UnsafeBufferPointer(start: values + position, count: count))
     }
   }
 }
