@@ -9,17 +9,17 @@ struct RankingBar {
   /// The length in words: "32.3 % ± 0.5".
   let text: String
 
-  init(_ driver: DriverInfluence) {
-    name = driver.name
-    let direction = driver.rankCorrelation.interval
-    color = direction.lower > 0 ? .band : direction.upper < 0 ? .accent : .neutral
-    if let share = driver.firstOrder {
-      estimate = share
-      let error = String(NumberText.percent(share.halfWidth).dropLast(2))
-      text = NumberText.percent(share.value) + (share.halfWidth.isFinite ? " ± \(error)" : "")
+  init(_ index: SensitivityIndex, _ ranking: SensitivityIndices) {
+    name = index.name
+    estimate = index.estimate
+    let measure = ranking.measure
+    let direction = (index.rankCorrelation ?? (measure.isSigned ? estimate : nil))?.interval
+    color = direction.map { $0.lower > 0 ? .band : $0.upper < 0 ? .accent : .neutral } ?? .neutral
+    if measure.isFraction && !measure.isSigned {
+      let error = String(NumberText.percent(estimate.halfWidth).dropLast(2))
+      text = NumberText.percent(estimate.value) + (estimate.halfWidth.isFinite ? " ± \(error)" : "")
     } else {
-      estimate = driver.rankCorrelation
-      let error = max(estimate.halfWidth, 0.001)
+      let error = measure.isFraction ? max(estimate.halfWidth, 0.001) : estimate.halfWidth
       text =
         NumberText.text(estimate.value, error: error)
         + (error.isFinite ? " ± \(NumberText.errorText(error))" : "")

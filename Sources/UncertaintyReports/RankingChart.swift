@@ -7,7 +7,7 @@ import Uncertainty
 /// orange where it lowers it. Where the variance does not settle, bars are rank correlations.
 public struct RankingChart: Sendable {
   /// What is shown.
-  public var ranking: Ranking
+  public var ranking: SensitivityIndices
   /// What stands above.
   public var title: String
   /// Most drivers shown; the rest is counted in a note.
@@ -23,7 +23,7 @@ public struct RankingChart: Sendable {
   ///   - limit: most drivers shown.
   ///   - theme: the background it is made for.
   public init(
-    _ ranking: Ranking, title: String? = nil, limit: Int = 10, theme: ChartTheme = .light
+    _ ranking: SensitivityIndices, title: String? = nil, limit: Int = 10, theme: ChartTheme = .light
   ) {
     self.ranking = ranking
     self.title = title ?? "What drives \(ranking.output)"
@@ -35,12 +35,12 @@ public struct RankingChart: Sendable {
   /// chart, with a title and a description for those who do not see it. It needs no font, no
   /// script and no other file.
   public var svg: String {
-    let shown = ranking.drivers.prefix(max(0, limit)).filter { $0.importance.isFinite }
+    let shown = ranking.top(limit).indices.filter { ranking.importance(of: $0).isFinite }
     guard !shown.isEmpty else {
-      let reason = ranking.drivers.isEmpty ? "no drivers" : "no driver can be ranked"
+      let reason = ranking.indices.isEmpty ? "no drivers" : "no driver can be ranked"
       return EmptyChart(title: title, reason: reason, theme: theme).svg
     }
-    return RankingPicture(self, shown.map { RankingBar($0) }).svg
+    return RankingPicture(self, shown.map { RankingBar($0, ranking) }).svg
   }
 
   /// What is to be known besides the picture.
@@ -49,7 +49,7 @@ public struct RankingChart: Sendable {
     if ranking.tiedWithNext.prefix(max(0, limit)).contains(true) {
       notes.append("≈ cannot be told apart from the next one")
     }
-    let more = ranking.drivers.count - max(0, limit)
+    let more = ranking.top(limit).omitted
     if more > 0 { notes.append("\(more) more drivers are not shown") }
     if let rest = ranking.interactions, rest.interval.lower > 0 {
       notes.append(
@@ -60,6 +60,6 @@ public struct RankingChart: Sendable {
       notes.append(
         "\(NumberText.text(ranking.samplesLeftOut)) samples that are not finite are left out")
     }
-    return notes + (ranking.refusal.map { [$0] } ?? [])
+    return notes + ranking.notes + (ranking.refusal.map { [$0] } ?? [])
   }
 }

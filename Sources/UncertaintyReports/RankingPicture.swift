@@ -14,12 +14,12 @@ struct RankingPicture {
   init(_ chart: RankingChart, _ bars: [RankingBar]) {
     self.chart = chart
     self.bars = bars
-    let isShare = chart.ranking.refusal == nil
-    let what =
-      isShare ? "share of the variance that each driver explains by itself" : "rank correlation"
+    let measure = chart.ranking.measure
+    let unit = chart.ranking.unit.isEmpty ? "" : " [\(chart.ranking.unit)]"
     frame = ChartFrame(
       title: chart.title,
-      lines: ["Bars: \(what) · whiskers: 95 % interval of the estimate"], notes: chart.notes)
+      lines: ["Bars: \(measure.caption)\(unit) · whiskers: 95 % interval of the estimate"],
+      notes: chart.notes)
     let ends = bars.flatMap { [$0.whisker.lowerBound, $0.whisker.upperBound, $0.estimate.value] }
     let (low, high) = (ends.min() ?? 0, ends.max() ?? 0)
     let reach = max(high - min(0, low), 0.01)
@@ -28,7 +28,9 @@ struct RankingPicture {
       span: ChartFrame.margin + Self.names...ChartFrame.width - ChartFrame.margin - Self.numbers)
   }
 
-  private var isShare: Bool { chart.ranking.refusal == nil }
+  private var isShare: Bool {
+    chart.ranking.measure.isFraction && !chart.ranking.measure.isSigned
+  }
   private var top: Double { frame.top + 40 }
   private var base: Double { top + Self.row * Double(bars.count) }
   private var height: Double { base + 40 + frame.footHeight }
@@ -89,8 +91,8 @@ struct RankingPicture {
   }
 
   private var description: String {
-    let what = isShare ? "Shares of variance" : "Rank correlations"
     let drivers = bars.map { "\($0.name) \($0.text)" }.joined(separator: ", ")
-    return ([what + ": " + drivers] + chart.notes).joined(separator: ". ") + "."
+    return (["By \(chart.ranking.measure.name): " + drivers] + chart.notes).joined(separator: ". ")
+      + "."
   }
 }

@@ -33,9 +33,9 @@ struct RunReport {
   }
 
   private var rankings: [String] {
-    run.model.outputs.map { output in
-      "## What drives \(MarkdownText.escaped(output.name))\n\n"
-        + MarkdownText.table(RankingTable(run.sensitivity(of: output)).table)
+    run.sensitivity().map { ranking in
+      "## What drives \(MarkdownText.escaped(ranking.output))\n\n"
+        + MarkdownText.table(SensitivityTable(ranking).table)
     }
   }
 

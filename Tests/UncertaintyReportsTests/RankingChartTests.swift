@@ -8,7 +8,7 @@ import UncertaintyReports
   static let idle = driver("idle <a & b>", .normal(mean: 0, standardDeviation: 1e-9))
   static let output = (up - down + idle).named("sum")
 
-  static func ranking(_ output: Quantity, samples: Int = 50_000) throws -> Ranking {
+  static func ranking(_ output: Quantity, samples: Int = 50_000) throws -> SensitivityIndices {
     try Model(output).simulate(samples: samples, seed: 7).sensitivity(of: output)
   }
 
@@ -30,7 +30,7 @@ import UncertaintyReports
   func whiskers() throws {
     let ranking = try Self.ranking(Self.output, samples: 1000)
     let picture = Picture(RankingChart(ranking).svg)
-    let share = try #require(ranking.drivers[0].firstOrder)
+    let share = ranking.indices[0].estimate
     let bar = try #require(picture.all("rect").first { $0.note.hasPrefix("up: ") })
     let pixels = bar.number("width") / share.value
     let zero = bar.number("x")

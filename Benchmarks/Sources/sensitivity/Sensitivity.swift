@@ -21,8 +21,9 @@ import Workload
     let question = CommandLine.arguments.dropFirst().first ?? "ranking"
     switch question {
     case "ranking": JSONLine.print(ranking(Arguments()))
+    case "rankings": JSONLine.print(rankings(Arguments()))
     default:
-      FileHandle.standardError.write(Data("no question \(question): ranking\n".utf8))
+      FileHandle.standardError.write(Data("no question \(question): ranking, rankings\n".utf8))
       exit(2)
     }
   }
@@ -37,8 +38,26 @@ import Workload
     for _ in 0..<arguments.number("repeats", default: 5) {
       line.wall.append(
         Elapsed.of {
-          for driver in run.sensitivity(of: workload.total, samples: samples).drivers {
-            line.firstOrder[driver.name] = driver.firstOrder?.value
+          for index in run.sensitivity(of: workload.total, samples: samples).indices {
+            line.firstOrder[index.name] = index.estimate.value
+          }
+        }.wall)
+    }
+    line.peakBytes = PeakMemory.bytes
+    return line
+  }
+
+  /// The rankings of the drivers of all outputs, in one pass over a run already made.
+  static func rankings(_ arguments: Arguments) -> Line {
+    let samples = arguments.number("samples", default: 131_072)
+    let run = TrainingCost12().model().simulate(
+      samples: samples, seed: 2024, threads: arguments.number("threads", default: 2))
+    var line = Line(question: "rankings", samples: samples)
+    for _ in 0..<arguments.number("repeats", default: 5) {
+      line.wall.append(
+        Elapsed.of {
+          for index in run.sensitivity(samples: samples).last?.indices ?? [] {
+            line.firstOrder[index.name] = index.estimate.value
           }
         }.wall)
     }

@@ -125,15 +125,15 @@ struct SystemPage {
       """
   }
 
-  private func ranking(_ ranking: Ranking, limit: Int) -> String {
-    let lines = ranking.drivers.prefix(limit).enumerated().map { place, driver in
-      let share = driver.firstOrder.map(Cell.share) ?? "unknown"
+  private func ranking(_ ranking: SensitivityIndices, limit: Int) -> String {
+    let lines = ranking.top(limit).indices.enumerated().map { place, driver in
+      let share = ranking.measure.isShareOfVariance ? Cell.share(driver.estimate) : "unknown"
       return "\(place + 1)".right(2) + "  " + short(driver.name).left(40) + share.right(16)
-        + Cell.signed(driver.rankCorrelation).right(18)
+        + (driver.rankCorrelation.map(Cell.signed) ?? "").right(18)
     }
     let header = "    " + "driver".left(40) + "share".right(16) + "rank correlation".right(18)
     let notes = [
-      ranking.refusal, ranking.drivers.count > limit ? "the others matter less" : nil,
+      ranking.refusal, ranking.indices.count > limit ? "the others matter less" : nil,
       "from \(ranking.samples.grouped) samples",
     ].compactMap(\.self)
     return ([header] + lines + ["    " + notes.joined(separator: "; ")]).joined(separator: "\n")

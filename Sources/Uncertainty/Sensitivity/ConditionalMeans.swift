@@ -1,7 +1,5 @@
-import Foundation
-
-/// An output's mean and spread in bins of a driver's uniform, and what part of the output's
-/// variance these means explain: the first-order Sobol index, by given data.
+/// Outputs' means and spreads in classes of a driver, and what part of an output's variance
+/// these means explain: the first-order Sobol index, by given data.
 ///
 /// Bins are of equal probability, but that the outermost on either side are halved towards the
 /// end as long as they hold a few samples, because a skewed law spends its variance there.
@@ -12,72 +10,90 @@ import Foundation
 ///
 /// - SeeAlso: Plischke, Borgonovo & Smith (2013), European Journal of Operational Research 226,
 ///   536–550; Kelley (1935), PNAS 21, 554–559.
-package struct ConditionalMeans: Sendable {
-  private let bins: Int
-  private var all: [BinSums]
-  private var byGroup: [[BinSums]]
-  private let sizes: [Int]
+package struct ConditionalMeans {
+  private let classes: Int
+  private let groups: SampleGroups
+  private let outputs: Int
+  /// For each group and class, the number of samples.
+  private let counts: PlainArray<Double>
+  /// For each group, output and class, Σ y and Σ y².
+  private let sums: PlainArray<SIMD2<Double>>
 
-  /// Divides the samples of an output by a driver's uniforms.
-  package init(of values: [Double], by uniforms: [Double]) {
-    let count = values.count
-    let layout = UniformBins(samples: count)
-    let bounds = Correlation.groupBounds(count: count)
-    // About the mean, so that sums of squares keep their digits.
-    let centre = values.reduce(0) { $0 + $1 / Double(count) }
-    bins = layout.count
-    sizes = bounds.map(\.count)
-    byGroup = bounds.map { range in
-      var sums = [BinSums](repeating: BinSums(), count: layout.count)
-      for index in range { sums[layout.bin(of: uniforms[index])].add(values[index] - centre) }
-      return sums
-    }
-    all = [BinSums](repeating: BinSums(), count: layout.count)
-    for sums in byGroup {
-      for bin in 0..<bins { all[bin] = all[bin] + sums[bin] }
+  /// Divides the samples of outputs by the classes of a driver.
+  package init(
+    of outputs: [RankedOutput], by driver: Int, in panel: DriverPanel, groups: SampleGroups
+  ) {
+    classes = panel.classes[driver].count
+    self.groups = groups
+    self.outputs = outputs.count
+    counts = PlainArray(repeating: 0, count: groups.count * classes)
+    sums = PlainArray(repeating: .zero, count: groups.count * classes * outputs.count)
+    let places = panel.places + driver * panel.count
+    for (number, output) in outputs.enumerated() {
+      add(output, number, places, counting: number == 0)
     }
   }
 
-  /// The first-order index, with its leave-one-group-out replicates.
-  package var firstOrder: (whole: Double, leaving: [Double]) {
-    (Self.index(all), byGroup.map { group in Self.index((0..<bins).map { all[$0] - group[$0] }) })
-  }
-
-  /// Number of samples in each group.
-  package var groupSizes: [Int] { sizes }
-
-  private static func index(_ bins: [BinSums]) -> Double {
-    let total = bins.reduce(BinSums(), +)
-    var between = -total.sum * total.sum / total.count
-    for bin in bins where bin.count > 0 {
-      between += bin.sum * bin.sum / bin.count
-      if bin.count > 1 { between -= bin.variance * (1 - bin.count / total.count) }
+  /// A loop for each output rather than one for all: the sums of one stay in the nearest cache.
+  private func add(
+    _ output: RankedOutput, _ number: Int, _ places: UnsafePointer<UInt16>, counting: Bool
+  ) {
+    output.values.withUnsafeBufferPointer { values in
+      for (group, range) in groups.bounds.enumerated() {
+        let sums = sums.start + (group * outputs + number) * classes
+        for sample in range {
+          let y = values[sample]
+          sums[Int(places[sample])] += SIMD2(y, y * y)
+        }
+        guard counting else { continue }
+        let counts = counts.start + group * classes
+        for sample in range { counts[Int(places[sample])] += 1 }
+      }
     }
-    let spread = total.variance * total.count
-    return spread > 0 ? between / spread : .nan
-  }
-}
-
-/// Sums over the samples in a bin.
-private struct BinSums: Sendable {
-  var count = 0.0
-  var sum = 0.0
-  var squares = 0.0
-
-  mutating func add(_ value: Double) {
-    count += 1
-    sum += value
-    squares += value * value
   }
 
-  /// Variance of divisor n − 1.
-  var variance: Double { max(0, squares - sum * sum / count) / (count - 1) }
-
-  static func + (a: BinSums, b: BinSums) -> BinSums {
-    BinSums(count: a.count + b.count, sum: a.sum + b.sum, squares: a.squares + b.squares)
+  /// The first-order index of each output, with its leave-one-group-out replicates.
+  package var firstOrder: [(whole: Double, leaving: [Double])] {
+    guard outputs > 0 else { return [] }
+    var allCounts = [Double](repeating: 0, count: classes)
+    var allSums = [SIMD2<Double>](repeating: .zero, count: classes * outputs)
+    for group in 0..<groups.count {
+      for place in 0..<classes { allCounts[place] += counts[group * classes + place] }
+      for place in 0..<classes * outputs {
+        allSums[place] += sums[group * classes * outputs + place]
+      }
+    }
+    let whole = indices(allCounts, allSums)
+    let leaving = (0..<groups.count).map { group -> [Double] in
+      let (c, s) = (group * classes, group * classes * outputs)
+      let restCounts = (0..<classes).map { allCounts[$0] - counts[c + $0] }
+      let restSums = (0..<classes * outputs).map { allSums[$0] - sums[s + $0] }
+      return indices(restCounts, restSums)
+    }
+    return (0..<outputs).map { output in (whole[output], leaving.map { $0[output] }) }
   }
 
-  static func - (a: BinSums, b: BinSums) -> BinSums {
-    BinSums(count: a.count - b.count, sum: a.sum - b.sum, squares: a.squares - b.squares)
+  /// The index of each output by sums over classes.
+  private func indices(_ counts: [Double], _ sums: [SIMD2<Double>]) -> [Double] {
+    let n = counts.reduce(0, +)
+    var totals = [SIMD2<Double>](repeating: .zero, count: outputs)
+    var between = [Double](repeating: 0, count: outputs)
+    for place in 0..<classes where counts[place] > 0 {
+      let count = counts[place]
+      let share = 1 / count
+      // What the variance within adds to the variance between, for each unit of it.
+      let chance = count > 1 ? (1 - count / n) / (count - 1) : 0
+      for output in 0..<outputs {
+        let sum = sums[output * classes + place]
+        let explained = sum[0] * sum[0] * share
+        between[output] += explained - max(0, sum[1] - explained) * chance
+        totals[output] += sum
+      }
+    }
+    return (0..<outputs).map { output in
+      let explained = totals[output][0] * totals[output][0] / n
+      let spread = max(0, totals[output][1] - explained) * (n / (n - 1))
+      return spread > 0 ? (between[output] - explained) / spread : .nan
+    }
   }
 }

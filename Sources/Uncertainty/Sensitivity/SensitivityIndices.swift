@@ -46,10 +46,13 @@ public struct SensitivityIndices: Sendable, Codable {
   ///   - resampling: how the replicates were made.
   ///   - notes: what else is to be known.
   ///   - refusal: why what was asked for is not given.
+  ///   - areDependent: true if drivers are known to depend on each other: what their indices leave
+  ///     to 1 is then no interaction.
   package init(
     of output: String, unit: String = "", measure: SensitivityMeasure,
     indices: [SensitivityIndex], samples: Int, samplesLeftOut: Int = 0,
-    resampling: Resampling, notes: [String] = [], refusal: String? = nil
+    resampling: Resampling, notes: [String] = [], refusal: String? = nil,
+    areDependent: Bool = false
   ) {
     self.output = output
     self.unit = unit
@@ -60,7 +63,8 @@ public struct SensitivityIndices: Sendable, Codable {
     self.notes = notes
     self.refusal = refusal
     self.resampling = resampling
-    interactions = measure.leavesInteraction ? Self.rest(of: indices, resampling) : nil
+    interactions =
+      measure.leavesInteraction && !areDependent ? Self.rest(of: indices, resampling) : nil
     omitted = 0
   }
 

@@ -54,8 +54,3 @@ extension OutputSummary: CustomStringConvertible {
     return table.text
   }
 }
-
-extension Ranking: CustomStringConvertible {
-  /// The ranking as a table with bars.
-  public var description: String { RankingTable(self).table.text }
-}

@@ -14,8 +14,8 @@ public struct SensitivityTable: Sendable {
     let what = shown.measure.isShareOfVariance ? "share of variance" : shown.measure.name
     let unit = shown.unit.isEmpty ? "" : " [\(shown.unit)]"
     var table = TextTable(
-      [.numbers("#"), .words("driver"), .numbers(what + unit), .numbers("±"), .words("")]
-        + (hasDirection ? [.numbers("rank correlation"), .numbers("±")] : []))
+      [.numbers("#"), .words("driver"), .numbers(what + unit), .errors, .words("")]
+        + (hasDirection ? [.numbers("rank correlation"), .errors] : []))
     table.caption = [
       "What drives \(shown.output): \(shown.measure.caption); ± is half the 95 % interval of the "
         + "estimate."

@@ -15,9 +15,18 @@ import Uncertainty
 
   static func ranking(
     _ drivers: Int, samples: Int, seed: UInt64, _ function: ([Double]) -> Double
-  ) -> Ranking {
-    let data = data(drivers, samples: samples, seed: seed, function)
-    return Ranking(of: "y", values: data.values, drivers: data.drivers)
+  ) -> SensitivityIndices {
+    ranking(data(drivers, samples: samples, seed: seed, function))
+  }
+
+  /// The ranking by columns at hand.
+  static func ranking(
+    _ data: (drivers: [(name: String, uniforms: [Double])], values: [Double])
+  ) -> SensitivityIndices {
+    GivenData(
+      of: "y", values: data.values,
+      drivers: data.drivers.map { SampledDriver($0.name, uniforms: $0.uniforms) }
+    ).ranking.indices
   }
 
   static func ishigami(_ u: [Double]) -> Double {
@@ -46,10 +55,10 @@ import Uncertainty
   @Test("gives the first-order indices of Ishigami's function, in order")
   func ishigamiIndices() throws {
     let ranking = Self.ranking(3, samples: 1 << 15, seed: 90, Self.ishigami)
-    #expect(ranking.drivers.map(\.name) == ["x2", "x1", "x3"])
+    #expect(ranking.indices.map(\.name) == ["x2", "x1", "x3"])
     let truth = [0.442_411, 0.313_905, 0]
-    for (driver, index) in zip(ranking.drivers, truth) {
-      let first = try #require(driver.firstOrder)
+    for (driver, index) in zip(ranking.indices, truth) {
+      let first = driver.estimate
       // Four standard errors: a false alarm in 16,000.
       #expect(abs(first.value - index) < 4 * (first.standardError ?? 0))
       #expect(first.halfWidth < 0.02)
@@ -65,16 +74,16 @@ import Uncertainty
   func lognormalProduct() throws {
     let sigmas = [0.6, 0.4, 0.2]
     let data = Self.normals(sigmas, samples: 1 << 15, seed: 91)
-    let ranking = Ranking(of: "y", values: data.values, drivers: data.drivers)
+    let ranking = Self.ranking((data.drivers, data.values))
     let total = sigmas.reduce(0) { $0 + $1 * $1 }
-    #expect(ranking.drivers.map(\.name) == ["x1", "x2", "x3"])
-    for (driver, sigma) in zip(ranking.drivers, sigmas) {
-      let first = try #require(driver.firstOrder)
+    #expect(ranking.indices.map(\.name) == ["x1", "x2", "x3"])
+    for (driver, sigma) in zip(ranking.indices, sigmas) {
+      let first = driver.estimate
       let index = (exp(sigma * sigma) - 1) / (exp(total) - 1)
       // What bins leave out of a lognormal's far tail is below 0.01.
       #expect(abs(first.value - index) < 4 * (first.standardError ?? 0) + 0.01)
       let r = 6 / Double.pi * asin(sigma / total.squareRoot() / 2)
-      let rank = driver.rankCorrelation
+      let rank = try #require(driver.rankCorrelation)
       #expect(abs(rank.value - r) < 4 * (rank.standardError ?? 0))
     }
   }
@@ -101,7 +110,7 @@ import Uncertainty
   @Test("says which neighbours cannot be told apart")
   func ties() {
     let same = Self.ranking(3, samples: 1 << 13, seed: 92) { $0[0] + $0[1] + 3 * $0[2] }
-    #expect(same.drivers[0].name == "x3")
+    #expect(same.indices[0].name == "x3")
     #expect(same.tiedWithNext == [false, true])
   }
 
@@ -110,9 +119,9 @@ import Uncertainty
     let ranking = Self.ranking(2, samples: 1 << 14, seed: 93) {
       0.5 * $0[1] + pow($0[0], -1.25)
     }
-    #expect(ranking.drivers.allSatisfy { $0.firstOrder == nil })
-    #expect(ranking.drivers.map(\.name) == ["x1", "x2"])
-    #expect(ranking.drivers[0].rankCorrelation.value < -0.9)
+    #expect(ranking.measure == .rankCorrelation)
+    #expect(ranking.indices.map(\.name) == ["x1", "x2"])
+    #expect(ranking.indices[0].estimate.value < -0.9)
     #expect(ranking.interactions == nil)
     let refusal = try #require(ranking.refusal)
     #expect(refusal.contains("does not settle") || refusal.contains("neither"))
@@ -122,23 +131,23 @@ import Uncertainty
   @Test("leaves out samples that are not finite, with their uniforms")
   func nonFinite() {
     var data = Self.data(2, samples: 4096, seed: 94) { $0[0] }
-    let clean = Ranking(of: "y", values: data.values, drivers: data.drivers)
+    let clean = Self.ranking((data.drivers, data.values))
     data.values += [.nan, .infinity]
     data.drivers = data.drivers.map { ($0.name, $0.uniforms + [0.5, 0.9]) }
-    let ranking = Ranking(of: "y", values: data.values, drivers: data.drivers)
+    let ranking = Self.ranking((data.drivers, data.values))
     #expect(ranking.samplesLeftOut == 2 && ranking.samples == 4096)
-    #expect(ranking.drivers[0].rankCorrelation == clean.drivers[0].rankCorrelation)
-    #expect(ranking.drivers[0].firstOrder == clean.drivers[0].firstOrder)
+    #expect(ranking.indices[0].rankCorrelation == clean.indices[0].rankCorrelation)
+    #expect(ranking.indices[0].estimate == clean.indices[0].estimate)
   }
 
   @Test("has no numbers for an output that does not vary, or without samples")
   func constant() {
     let flat = Self.ranking(2, samples: 2000, seed: 95) { _ in 0.1 }
-    #expect(flat.drivers.allSatisfy { $0.rankCorrelation.value.isNaN })
-    #expect(flat.drivers.map(\.name) == ["x1", "x2"])
+    #expect(flat.indices.allSatisfy { $0.rankCorrelation?.value.isNaN == true })
+    #expect(flat.indices.map(\.name) == ["x1", "x2"])
     for count in 0...2 {
       let ranking = Self.ranking(2, samples: count, seed: 96) { $0[0] }
-      #expect(ranking.drivers.count == 2 && ranking.samples == count)
+      #expect(ranking.indices.count == 2 && ranking.samples == count)
     }
   }
 
@@ -148,18 +157,18 @@ import Uncertainty
     let variance = 1.0 / 12 * (9 + 1)
     for run in 0..<1000 {
       let data = Self.data(3, samples: 4096, seed: 97_000 + UInt64(run)) { 3 * $0[0] + $0[1] }
-      let ranking = Ranking(of: "y", values: data.values, drivers: data.drivers)
-      let byName = Dictionary(uniqueKeysWithValues: ranking.drivers.map { ($0.name, $0) })
+      let ranking = Self.ranking((data.drivers, data.values))
+      let byName = Dictionary(uniqueKeysWithValues: ranking.indices.map { ($0.name, $0) })
       func index(_ name: String) throws -> Interval {
-        try #require(byName[name]?.firstOrder).interval
+        try #require(byName[name]).estimate.interval
       }
       if try index("x1").contains(9.0 / 12 / variance) { hits.first += 1 }
       if try index("x2").contains(1.0 / 12 / variance) { hits.small += 1 }
       if try index("x3").contains(0) { hits.none += 1 }
-      let rank = try #require(byName["x2"]).rankCorrelation
+      let rank = try #require(byName["x2"]?.rankCorrelation)
       if rank.interval.contains(Self.rankOfSecond) { hits.rank += 1 }
       let wrong = 1.96 / 4096.0.squareRoot()
-      if abs((byName["x1"]?.rankCorrelation.value ?? 0) - Self.rankOfFirst) < wrong {
+      if abs((byName["x1"]?.rankCorrelation?.value ?? 0) - Self.rankOfFirst) < wrong {
         hits.wrong += 1
       }
     }
@@ -192,23 +201,55 @@ import Uncertainty
   }
 }
 
-@Suite("Ranks of an output") struct OrderedOutputTests {
+@Suite("Ranks of an output") struct RankWalkTests {
+  /// Uniforms are kept to 24 bits, so replicates agree to 1e-7.
   @Test("give each group's leave-one-out correlation as ranking anew does, ties included")
   func replicates() {
     var stream = TestStream(seed: 98)
-    let uniforms = stream.numbers(500) { $0.uniform() }
-    let values = uniforms.map { ($0 * 20 + stream.normal() * 4).rounded() }
-    let result = OrderedOutput(values).rankCorrelation(with: uniforms)
-    #expect(abs(result.whole - Self.direct(uniforms, values)) < 1e-12)
-    for (group, range) in Correlation.groupBounds(count: 500).enumerated() {
-      let kept = values.indices.filter { !range.contains($0) }
-      let anew = Self.direct(kept.map { uniforms[$0] }, kept.map { values[$0] })
-      #expect(abs(result.leaving[group] - anew) < 1e-12)
+    let columns = (0..<6).map { _ in stream.numbers(500) { $0.uniform() } }
+    let values = columns[4].map { ($0 * 20 + stream.normal() * 4).rounded() }
+    let panel = DriverPanel(columns, classes: columns.map { _ in .equal(4) }, count: 500)
+    let groups = SampleGroups(count: 500)
+    let result = RankWalk.correlations(
+      of: RankedOutput(values), with: panel, groups: groups,
+      moments: DriverMoments(panel, groups))
+    for (uniforms, found) in zip(columns, result) {
+      #expect(abs(found.whole - Self.direct(uniforms, values)) < 1e-7)
+      for (group, range) in groups.bounds.enumerated() {
+        let kept = values.indices.filter { !range.contains($0) }
+        let anew = Self.direct(kept.map { uniforms[$0] }, kept.map { values[$0] })
+        #expect(abs(found.leaving[group] - anew) < 1e-7)
+      }
     }
   }
 
   static func direct(_ u: [Double], _ y: [Double]) -> Double {
     Correlation.pearson(u, Correlation.ranks(y)).value
+  }
+}
+
+@Suite("The order of numbers") struct OrderTests {
+  static let cases: [(String, @Sendable (inout TestStream) -> Double)] = [
+    ("normal", { $0.normal() }), ("few values", { ($0.uniform() * 5).rounded() }),
+    ("zeros of both signs", { $0.uniform() < 0.5 ? 0 : -0.0 }),
+    ("all sizes", { $0.normal() * pow(10, 300 * (2 * $0.uniform() - 1)) }),
+    ("infinite", { $0.uniform() < 0.1 ? .infinity : -$0.uniform() }),
+    (
+      "differ in the last bits, but for one",
+      { $0.uniform() < 1e-3 ? 1e9 : 1 + $0.uniform() * 1e-9 }
+    ),
+  ]
+
+  @Test("is that of a stable sort", arguments: [0, 1, 300, 20_000])
+  func order(count: Int) {
+    for (name, draw) in Self.cases {
+      var stream = TestStream(seed: 99)
+      let values = stream.numbers(count, draw)
+      let expected = values.indices.sorted {
+        values[$0] < values[$1] || (values[$0] == values[$1] && $0 < $1)
+      }
+      #expect(values.order.map(Int.init) == expected, "\(name)")
+    }
   }
 }
 

@@ -86,25 +86,26 @@ import Uncertainty
     let ranking = RankingTests.ranking(3, samples: 1 << 13, seed: 92) {
       $0[0] + $0[1] + 3 * $0[2]
     }
-    let text = RankingTable(ranking).table.text
+    let text = SensitivityTable(ranking).table.text
     #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 100 })
     #expect(text.contains("████████████████████") && text.contains("2≈"))
     #expect(text.contains("≈ cannot be told apart from the next one"))
-    #expect(RankingTable(ranking, limit: 1).table.text.contains("2 more drivers are not shown"))
-    #expect(RankingTable(ranking, limit: 2).table.text.contains("1 more driver is not shown"))
+    #expect(SensitivityTable(ranking, limit: 1).table.text.contains("2 more drivers are not shown"))
+    #expect(SensitivityTable(ranking, limit: 2).table.text.contains("1 more driver is not shown"))
   }
 
   @Test("has bars of eighths of a character")
   func bars() {
-    #expect(RankingTable.bar(1, of: 1).count == 20 && RankingTable.bar(0.5, of: 1).count == 10)
-    #expect(RankingTable.bar(1, of: 160) == "▏" && RankingTable.bar(-0.1, of: 1) == "")
-    #expect(RankingTable.bar(.nan, of: 1) == "")
+    #expect(
+      SensitivityTable.bar(1, of: 1).count == 20 && SensitivityTable.bar(0.5, of: 1).count == 10)
+    #expect(SensitivityTable.bar(1, of: 160) == "▏" && SensitivityTable.bar(-0.1, of: 1) == "")
+    #expect(SensitivityTable.bar(.nan, of: 1) == "")
   }
 
   @Test("explains why there are no shares")
   func refusal() {
     let ranking = RankingTests.ranking(2, samples: 1 << 13, seed: 93) { pow($0[0], -1.25) }
-    let table = RankingTable(ranking).table
+    let table = SensitivityTable(ranking).table
     #expect(table.notes.last?.contains("shares of variance are not given") == true)
     #expect(!table.columns.map(\.title).contains("share of variance"))
     #expect(table.text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 100 })

@@ -1,0 +1,101 @@
+/// First-order indices and rank correlations of drivers, for one output.
+package struct DefaultRanking: Sendable {
+  /// What was found of a driver, with leave-one-group-out replicates.
+  package struct Figures: Sendable {
+    package var name: String
+    /// Nil where the driver has no order.
+    package var rank: (whole: Double, leaving: [Double])?
+    package var first: (whole: Double, leaving: [Double])
+  }
+
+  package let output: String
+  package let figures: [Figures]
+  package let sizes: [Int]
+  package let samples: Int
+  package let samplesLeftOut: Int
+  package let tails: TailIndex
+  package var notes: [String] = []
+  package var areDependent = false
+
+  /// Shares of variance, beside the direction; rank correlations, and why, where the output's
+  /// variance does not settle.
+  package var indices: SensitivityIndices {
+    guard let warning = tails.warning else { return firstOrder }
+    let refusal =
+      "\(output): \(warning); shares of variance are not given, drivers are in order of rank "
+      + "correlation"
+    return result(.rankCorrelation, figures.map(rankIndex), refusal: refusal)
+  }
+
+  /// Rank correlations.
+  package var rankCorrelations: SensitivityIndices {
+    result(.rankCorrelation, figures.map(rankIndex))
+  }
+
+  private var firstOrder: SensitivityIndices {
+    result(
+      .firstOrder,
+      figures.map { figure in
+        SensitivityIndex(
+          of: figure.name,
+          estimate: GroupJackknife.estimate(
+            whole: figure.first.whole, leaving: figure.first.leaving, sizes: sizes),
+          rankCorrelation: rank(figure), replicates: figure.first.leaving)
+      })
+  }
+
+  private func rankIndex(_ figure: Figures) -> SensitivityIndex {
+    guard let estimate = rank(figure) else { return .unknown(of: figure.name) }
+    return SensitivityIndex(
+      of: figure.name, estimate: estimate, rankCorrelation: estimate,
+      replicates: figure.rank?.leaving ?? [])
+  }
+
+  private func rank(_ figure: Figures) -> Estimate? {
+    figure.rank.map { Correlation.onFisherScale($0.whole, leaving: $0.leaving, sizes: sizes) }
+  }
+
+  private func result(
+    _ measure: SensitivityMeasure, _ indices: [SensitivityIndex], refusal: String? = nil
+  ) -> SensitivityIndices {
+    SensitivityIndices(
+      of: output, measure: measure, indices: indices, samples: samples,
+      samplesLeftOut: samplesLeftOut, resampling: .leavingGroups(sizes: sizes), notes: notes,
+      refusal: refusal, areDependent: areDependent)
+  }
+}
+
+extension DefaultRanking {
+  /// The figures of several outputs by drivers of a panel, on several cores.
+  ///
+  /// - Parameters:
+  ///   - outputs: without samples that are not finite.
+  ///   - panel: the drivers' samples.
+  ///   - needed: for each driver, the outputs that depend on it.
+  /// - Returns: for each output and driver what was found; nil where it is not needed.
+  package static func figures(
+    of outputs: [RankedOutput], by panel: DriverPanel, named names: [String],
+    needed: [[Int]], groups: SampleGroups, threads: Int
+  ) -> [[Figures?]] {
+    let moments = DriverMoments(panel, groups)
+    let walks = Parallel.map(outputs.count, threads: threads) { output in
+      RankWalk.correlations(of: outputs[output], with: panel, groups: groups, moments: moments)
+    }
+    let means = Parallel.map(names.count, threads: threads) { driver in
+      ConditionalMeans(
+        of: needed[driver].map { outputs[$0] }, by: driver, in: panel, groups: groups
+      ).firstOrder
+    }
+    var found = [[Figures?]](
+      repeating: [Figures?](repeating: nil, count: names.count), count: outputs.count)
+    for driver in names.indices {
+      let hasOrder = if case .cases = panel.classes[driver] { false } else { true }
+      for (place, output) in needed[driver].enumerated() {
+        found[output][driver] = Figures(
+          name: names[driver], rank: hasOrder ? walks[output][driver] : nil,
+          first: means[driver][place])
+      }
+    }
+    return found
+  }
+}

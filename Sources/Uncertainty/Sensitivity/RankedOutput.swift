@@ -1,0 +1,48 @@
+/// An output's samples beside their order, for rankings.
+package struct RankedOutput: Sendable {
+  /// The samples about their mean, scaled by a power of two so that squares do not overflow.
+  package let values: [Double]
+  /// The samples in order of size.
+  package let order: [UInt32]
+  /// Places in the order that hold equal values, from the top down.
+  package let ties: [Range<Int>]
+
+  /// Orders samples, all finite.
+  package init(_ samples: [Double]) {
+    let order = samples.order
+    var ties: [Range<Int>] = []
+    samples.withUnsafeBufferPointer { samples in
+      order.withUnsafeBufferPointer { order in
+        var (end, last) = (order.count, 0.0)
+        for place in order.indices.reversed() {
+          let value = samples[Int(order[place])]
+          if place < order.count - 1, value == last { continue }
+          if end - place > 2 { ties.append(place + 1..<end) }
+          (end, last) = (place + 1, value)
+        }
+        if end > 1 { ties.append(0..<end) }
+      }
+    }
+    self.order = order
+    self.ties = ties
+    values = Self.centred(samples, order)
+  }
+
+  private static func centred(_ samples: [Double], _ order: [UInt32]) -> [Double] {
+    guard let first = order.first, let last = order.last else { return [] }
+    let (low, high) = (samples[Int(first)], samples[Int(last)])
+    guard low < high else { return [Double](repeating: 0, count: samples.count) }
+    let size = max(low.magnitude, high.magnitude)
+    // Once to prevent overflow, again because what is left may be small.
+    let scale = powerOfTwo(over: size)
+    let centre = samples.reduce(0) { $0 + $1 * scale } / Double(samples.count)
+    let reach = max(high * scale - centre, centre - low * scale)
+    let fine = reach > 0 ? powerOfTwo(over: reach) : 1
+    return samples.map { ($0 * scale - centre) * fine }
+  }
+
+  /// A power of two that takes a number to about 1.
+  private static func powerOfTwo(over size: Double) -> Double {
+    Double(sign: .plus, exponent: -max(-1000, size.exponent), significand: 1)
+  }
+}

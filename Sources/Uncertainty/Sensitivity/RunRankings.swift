@@ -1,0 +1,102 @@
+/// The default ranking of several outputs of a run: drivers are drawn once for all of them.
+struct RunRankings {
+  private let run: Run
+  private let outputs: [Quantity]
+  private let count: Int
+  /// The drivers of each output.
+  private let drivers: [[Node]]
+  private let groups: SampleGroups
+
+  /// Outputs and drivers that are held in memory at a time.
+  private static let outputsAtOnce = 8
+  private static let driversAtOnce = 16
+
+  init(_ run: Run, of outputs: [Quantity], samples limit: Int) {
+    self.run = run
+    self.outputs = outputs
+    count = max(0, min(limit, run.samples))
+    drivers = outputs.map { Graph(of: [$0.node]).drivers }
+    groups = SampleGroups(count: count)
+    let faults = Graph(of: outputs.map(\.node)).nodes.flatMap { Validation.faults(of: $0) }
+    precondition(faults.isEmpty, "\(ModelError(faults: faults))")
+  }
+
+  /// A ranking for each output.
+  var rankings: [DefaultRanking] {
+    stride(from: 0, to: outputs.count, by: Self.outputsAtOnce).flatMap { start in
+      rankings(start..<min(start + Self.outputsAtOnce, outputs.count))
+    }
+  }
+
+  private func rankings(_ some: Range<Int>) -> [DefaultRanking] {
+    let columns = draw(some.map { outputs[$0].node })
+    let isClean = columns.map { column in column.allSatisfy(\.isFinite) }
+    let clean = some.indices.filter { isClean[$0 - some.lowerBound] }
+    let ranked = Parallel.map(clean.count, threads: run.threads) {
+      RankedOutput(columns[clean[$0] - some.lowerBound])
+    }
+    let figures = figures(of: clean, ranked)
+    return some.map { output in
+      guard let place = clean.firstIndex(of: output) else {
+        return run.data(of: outputs[output], samples: count, withValues: false).ranking
+      }
+      return DefaultRanking(
+        output: outputs[output].name, figures: figures[place], sizes: groups.sizes,
+        samples: count, samplesLeftOut: 0,
+        tails: run.tails(of: outputs[output])
+          ?? TailIndex(
+            BinnedSample(
+              sorted: ranked[place].order.map { columns[output - some.lowerBound][Int($0)] })))
+    }
+  }
+
+  /// What was found of each output by its drivers, in the order of the formula.
+  private func figures(of clean: [Int], _ ranked: [RankedOutput]) -> [[DefaultRanking.Figures]] {
+    var seen: Set<ObjectIdentifier> = []
+    let all = clean.flatMap { drivers[$0] }.filter { seen.insert(ObjectIdentifier($0)).inserted }
+    var found = [[ObjectIdentifier: DefaultRanking.Figures]](repeating: [:], count: clean.count)
+    for start in stride(from: 0, to: all.count, by: Self.driversAtOnce) {
+      let some = Array(all[start..<min(start + Self.driversAtOnce, all.count)])
+      let needed = some.map { driver in
+        clean.indices.filter { output in drivers[clean[output]].contains { $0 === driver } }
+      }
+      let figures = DefaultRanking.figures(
+        of: ranked, by: panel(of: some), named: some.map(\.label), needed: needed, groups: groups,
+        threads: run.threads)
+      for output in clean.indices {
+        for (driver, figure) in zip(some, figures[output]) {
+          found[output][ObjectIdentifier(driver)] = figure
+        }
+      }
+    }
+    return clean.indices.map { output in
+      drivers[clean[output]].compactMap { found[output][ObjectIdentifier($0)] }
+    }
+  }
+
+  private func draw(_ nodes: [Node]) -> [[Double]] {
+    Columns(of: nodes, seed: run.seed, threads: run.threads).values(0..<count)
+  }
+
+  /// The drivers' samples, laid out for ranking.
+  private func panel(of drivers: [Node]) -> DriverPanel {
+    let bins = UniformBins(samples: count)
+    let panel = DriverPanel(count: count, classes: drivers.map { _ in .bins(bins) })
+    let single = drivers.indices.filter { drivers[$0].rankingNode !== drivers[$0] }
+    Columns(
+      of: single.map { drivers[$0].rankingNode }, seed: run.seed, threads: run.threads
+    ).forEachChunk(0..<count) { start, length, workspace in
+      for (column, driver) in single.enumerated() {
+        panel.write(workspace.output(column), driver: driver, from: start, length)
+      }
+    }
+    // Drivers that take several uniforms are ranked by what comes out.
+    for driver in drivers.indices where drivers[driver].rankingNode === drivers[driver] {
+      let shares = SampledDriver.shares(below: draw([drivers[driver]])[0])
+      shares.withUnsafeBufferPointer { shares in
+        if let start = shares.baseAddress { panel.write(start, driver: driver, from: 0, count) }
+      }
+    }
+    return panel
+  }
+}
