@@ -10,6 +10,7 @@ let package = Package(
     .executable(name: "training-costs", targets: ["training-costs"]),
     .executable(name: "quick-start", targets: ["quick-start"]),
     .executable(name: "gpu-bill", targets: ["gpu-bill"]),
+    .executable(name: "sensitivity", targets: ["sensitivity"]),
   ],
   dependencies: [
     .package(name: "swift-uncertainty", path: ".."),
@@ -29,8 +30,12 @@ let package = Package(
     .executableTarget(
       name: "gpu-bill",
       dependencies: [.product(name: "Uncertainty", package: "swift-uncertainty")]),
+    .executableTarget(
+      name: "sensitivity",
+      dependencies: [.product(name: "Uncertainty", package: "swift-uncertainty")]),
     .testTarget(
-      name: "ExamplesTests", dependencies: ["training-costs", "quick-start", "gpu-bill"]),
+      name: "ExamplesTests",
+      dependencies: ["training-costs", "quick-start", "gpu-bill", "sensitivity"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,4 +24,17 @@ import Testing
       #expect(outcome.output.contains(word), "\(word)")
     }
   }
+
+  @Test("sensitivity asks every question of one run")
+  func sensitivity() throws {
+    let outcome = try Example(name: "sensitivity").run()
+    #expect(outcome.status == 0)
+    for words in [
+      "What drives rent", "rental price", "by P90 index:", "by event index:", "by delta:",
+      "by PAWN:", "rent by failures", "everything (the cap)",
+    ] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+    #expect(outcome.lines.allSatisfy { !$0.contains("n/a") && !$0.contains("nan") })
+  }
 }
