@@ -3,8 +3,8 @@ import Uncertainty
 /// A picture of what drives an output: a bar for each driver, the most important first, with the
 /// 95 % interval of its Monte Carlo error as a whisker.
 ///
-/// Bars are shares of the output's variance, blue where a greater driver raises the output and
-/// orange where it lowers it. Where the variance does not settle, bars are rank correlations.
+/// Bars are indices by any measure of sensitivity, blue where a greater driver raises the output
+/// and orange where it lowers it.
 public struct RankingChart: Sendable {
   /// What is shown.
   public var ranking: SensitivityIndices
