@@ -44,7 +44,6 @@ def main():
     beside = passes.beside_others(plan, programs)
     small = passes.small_questions(plan, programs)
     sobol = passes.sobol_peers(plan, programs)
-    reference = passes.check_agreement(sizes, beside, programs)
     latency, statistics, closures, ranking, kernels = small
 
     measured = [limits, *sizes.values(), *beside.values(), [latency, closures, ranking, kernels],
@@ -52,6 +51,7 @@ def main():
     pathlib.Path(options.raw).write_text(json.dumps(
         [dict(name=program.name, command=program.command, lines=program.lines)
          for group in measured for program in group], indent=1), encoding="utf-8")
+    reference = passes.check_agreement(sizes, beside, programs)
 
     variant = kernels.lines[0][-1]["variant"]
     name = "A short pass, for checking," if options.quick else "A full pass"

@@ -48,7 +48,7 @@ def versions():
     """Of compilers, GSL and the peers."""
     from importlib import metadata
     swift = re.search(r"Swift version (\S+)", output("swift", "--version"))
-    compiler = output("cc", "--version").splitlines()
+    compiler = output(os.environ.get("CC", "cc"), "--version").splitlines()
     peers = [f"{name} {metadata.version(name)}"
              for name in ("numpy", "scipy", "openturns", "SALib")]
     return [f"Swift {swift.group(1) if swift else 'unknown'}",

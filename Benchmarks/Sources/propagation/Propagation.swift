@@ -9,6 +9,7 @@ import Workload
     let arguments = Arguments()
     let samples = arguments.number("samples", default: 1_000_000)
     let threads = arguments.number("threads", default: 2)
+    let seed = UInt64(arguments.number("seed", default: 2024))
     var measurement = Measurement(samples: samples, threads: threads)
     let model = TrainingCost12().model()
     // The first run of a process also tabulates the laws and compiles; the program `latency`
@@ -18,7 +19,7 @@ import Workload
     for _ in 0..<arguments.number("repeats", default: 3) {
       measurement.add(
         Elapsed.of {
-          let run = model.simulate(samples: samples, seed: 2024, threads: threads)
+          let run = model.simulate(samples: samples, seed: seed, threads: threads)
           estimates = Statistics.all(of: run)
         })
     }
