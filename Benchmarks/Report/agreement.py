@@ -1,6 +1,8 @@
 """Whether all programs have computed the same thing, within their Monte Carlo error."""
 import math
 
+from closed_forms import EXACT
+
 BOUND = 5.0  # standard errors of a difference; a right program fails one comparison in 1.7 million
 
 
@@ -15,16 +17,27 @@ def differences(reference, other):
             yield output, name, (other["answers"][output][name] - value) / error
 
 
+def from_closed_forms(reference, other):
+    """The same for answers that have a closed form."""
+    scale = math.sqrt(reference["samples"] / other["samples"])
+    for output, statistics in EXACT.items():
+        for name, value in statistics.items():
+            error = reference["errors"][output][name] * scale
+            yield output, name + " by closed form", (other["answers"][output][name] - value) / error
+
+
 def worst(reference, other):
     """The output, the statistic, and the greatest difference."""
-    return max(differences(reference, other), key=lambda entry: abs(entry[2]))
+    return max((*differences(reference, other), *from_closed_forms(reference, other)),
+               key=lambda entry: abs(entry[2]))
 
 
 def check(reference, named):
     """Complaints about lines that differ by more than the bound; empty if there are none."""
     complaints = []
     for name, line in named:
-        for output, statistic, distance in differences(reference, line):
+        for output, statistic, distance in (*differences(reference, line),
+                                            *from_closed_forms(reference, line)):
             # Written so that NaN fails.
             if not abs(distance) <= BOUND:
                 complaints.append(f"{name}: {statistic} of {output} is {distance:.1f} "

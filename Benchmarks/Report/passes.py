@@ -60,6 +60,7 @@ def check_agreement(sizes_run, beside, programs):
     compared = [(f"{program.name}, {program.threads} threads, {samples:,} samples", line)
                 for samples, run in beside.items() for program in run
                 for (*_, line) in program.lines]
+    compared.append(("the reference itself", reference))
     wrong = programs.wrong(1_000_000)
     say("agreement")
     wrong.run()

@@ -69,7 +69,7 @@ class Programs:
             self.peer("numpy_chunked", "NumPy, SFC64, chunks of 16,384", 2, samples),
             self.peer("numpy_chunked", "NumPy, SFC64, chunks of 16,384", 1, samples),
             self.peer("numpy_whole", "NumPy, PCG64, whole arrays", 1, samples),
-            self.peer("scipy_rvs", "SciPy, rvs of scipy.stats", 1, samples),
+            self.peer("scipy_rvs", "SciPy, SFC64, rvs of scipy.stats", 1, samples),
             self.peer("openturns_joint", "OpenTURNS, JointDistribution", 1, samples),
         ]
 

@@ -54,14 +54,16 @@ as many threads, × 2 that to ours on two.
                     for programs in tables.values() for program in programs
                     for (*_, line) in program.lines))
     parts.append(f"""All answers agree: of six outputs and seven statistics none is further than
-{text.number(furthest, 2)} standard errors from our run of {text.count(reference["samples"])} samples;
-beyond {agreement.BOUND:.0f} this page would not have been written. The check refuses a program with one wrong law (beta(8, 13) for beta(8, 12)) and
-medians planted half a per cent off.
+{text.number(furthest, 2)} standard errors from our run of {text.count(reference["samples"])} samples,
+or from the closed forms that mean and standard deviation of staff and data have; beyond
+{agreement.BOUND:.0f} this page would not have been written. The check refuses a program with one
+wrong law (beta(8, 13) for beta(8, 12)) and medians planted half a per cent off.
 
 *What limits it.* Ours and the limit: arithmetic, see below; the columns of a chunk stay in the
 cache. The others: one call of a generator for every draw, branches of rejection samplers, libm's
 functions one at a time, and, with whole arrays, memory; percentiles by sorting or selection
-among all samples. The C program is compiled with -O3 -march=native. Imports and set-up are not counted, neither the peers' nor ours.
+among all samples. The C program is compiled with -O3 -march=native. Imports and set-up are not
+counted, neither the peers' nor ours.
 """)
     return "\n".join(parts)
 
@@ -190,8 +192,8 @@ def statistics(programs):
     return f"""## What statistics cost
 
 {text.count(lines[0]["samples"])} samples. *An output*: the difference between a run with six outputs and one
-with their total alone, over five. *Exact*: drawing all samples again for P10, P50, P90 of all outputs and the
-ends of their intervals as exact samples.
+with their total alone, over five. *Exact*: drawing all samples again for P10, P50, P90 of all
+outputs and the ends of their intervals as exact samples.
 
 {text.table(["threads", "one pass, ns/sample", "an output", "range", "exact, ns/sample",
              "exact ÷ one pass", "range"], rows)}
@@ -219,8 +221,8 @@ def closures(program):
     return f"""## What closures cost
 
 The total of the workload, one output, one thread, {text.count(lines[0]["samples"])} samples; as a graph,
-and as one closure over the twelve drivers. *Bare*: the same closure called in a plain loop, without drawing or
-statistics.
+and as one closure over the twelve drivers. *Bare*: the same closure called in a plain loop, without
+drawing or statistics.
 
 {text.table([":model", "ns/sample", "range", "bare, ns/sample", "difference"], rows)}
 *What limits it.* The closures' own arithmetic, a sample at a time, and libm's exponential. The
