@@ -39,6 +39,8 @@ def main():
     programs = plans.Programs(options.built, sys.executable,
                               f"{options.root}/Benchmarks/Peers", options.gsl)
     start, load = time.monotonic(), machine.load()
+    if load > 0.5:
+        say(f"{load:.1f} other processes want to run: times will be too long, ratios less sure")
     limits = passes.limits(plan, programs)
     sizes = passes.sizes(plan, programs, options.billion)
     beside = passes.beside_others(plan, programs)

@@ -93,7 +93,8 @@ standard errors, and its sums depend on the number of threads. {len(line["wall"]
 
 {text.table(["threads", "library, ns/sample", "limit, ns/sample", "ratio", "range", "CPU ratio"],
             rows)}
-Where the library's time goes, by what each kernel takes alone, against one thread's CPU time:
+Where the library's time goes, by the least time that each kernel takes alone, against the median
+of one thread's CPU time:
 
 {budget(kernels, whole)}
 *What limits it.* Both: uniforms and tables. The library has twelve tables where the limit has
@@ -114,7 +115,7 @@ CALLS = {
 def budget(program, whole):
     """The parts of a sample's time, as a table."""
     variant = program.lines[0][-1]["variant"]
-    alone = {line["kernel"]: line["median"] for line in program.lines[0]
+    alone = {line["kernel"]: line["least"] for line in program.lines[0]
              if line["variant"] == variant}
     parts = {part: sum(times * alone[kernel] for kernel, times in kernels.items())
              for part, kernels in CALLS.items()}
