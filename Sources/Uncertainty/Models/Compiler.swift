@@ -35,9 +35,19 @@ struct Compiler {
     var inputs: [Int] = []
   }
 
+  /// True if a register may be used again as soon as its last reader is done.
+  private let reusesRegisters: Bool
+
+  private init(reusesRegisters: Bool) { self.reusesRegisters = reusesRegisters }
+
   /// Compiles the program of some outputs.
-  static func program(for outputs: [Node], samplers: Samplers) -> Program {
-    var compiler = Compiler()
+  ///
+  /// - Parameter reusingRegisters: false for a register of its own for every value, which is what
+  ///   analyses of a program start from.
+  static func program(
+    for outputs: [Node], samplers: Samplers, reusingRegisters: Bool = true
+  ) -> Program {
+    var compiler = Compiler(reusesRegisters: reusingRegisters)
     for node in Graph(of: outputs).nodes { compiler.number(node) }
     let results = outputs.map { compiler.valueOfNode[ObjectIdentifier($0)]! }
     return compiler.emit(results, samplers)
@@ -124,7 +134,7 @@ struct Compiler {
       // The output may take the place of an input that is read here for the last time, unless a
       // closure sees both columns whole: it may write before it has read.
       if value.isColumnClosure { register[index] = takeRegister(&program) }
-      free = (free + readLast).sorted(by: >)
+      if reusesRegisters { free = (free + readLast).sorted(by: >) }
       if !value.isColumnClosure { register[index] = takeRegister(&program) }
       append(value, value.inputs.map { register[$0] }, register[index], samplers)
     }

@@ -22,9 +22,11 @@ struct Program: Sendable {
   /// An operation that is worked sample by sample in Swift.
   struct SlowStep: Sendable {
     let operation: Operation
-    let inputs: [Int]
+    var inputs: [Int]
     let stream: UInt64
     let sampler: Int?
+    /// Added to a sample's index where the step draws for itself.
+    var sampleOffset = 0
   }
 
   var steps: [Step] = []

@@ -8,13 +8,19 @@ struct Columns: Sendable {
   private let seed: UInt64
   private let threads: Int
   private let kernels: su_kernels
+  private let supply: UniformSupply?
 
-  init(of nodes: [Node], seed: UInt64, threads: Int, kernels: su_kernels = Kernels.best) {
+  /// - Parameter supply: gives the uniforms, which are drawn if it is nil.
+  init(
+    of nodes: [Node], seed: UInt64, threads: Int, kernels: su_kernels = Kernels.best,
+    supply: UniformSupply? = nil
+  ) {
     let graph = Graph(of: nodes)
     program = Compiler.program(for: nodes, samplers: Samplers(for: graph.nodes))
     self.seed = seed
     self.threads = threads
     self.kernels = kernels
+    self.supply = supply
   }
 
   /// The columns, one for each node, over the samples.
@@ -38,7 +44,7 @@ struct Columns: Sendable {
     let chunks = (samples.count + size - 1) / size
     let parts = max(1, min(threads, chunks))
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let workspace = Workspace(program, seed: seed, kernels: kernels)
+      let workspace = Workspace(program, seed: seed, kernels: kernels, supply: supply)
       for chunk in stride(from: part, to: chunks, by: parts) {
         let start = samples.lowerBound + chunk * size
         let count = min(size, samples.upperBound - start)

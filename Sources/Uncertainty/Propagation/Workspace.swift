@@ -1,25 +1,41 @@
 import CKernels
 
+/// Uniforms that are given, not drawn: writes those of a stream for some samples. All terms of a
+/// random sum are given one and the same.
+typealias UniformSupply =
+  @Sendable (_ stream: UInt64, _ samples: Range<Int>, _ out: UnsafeMutablePointer<Double>) -> Void
+
 /// The registers of one worker, and the loop that runs a program over one chunk of samples.
 final class Workspace {
   private let program: Program
   private let kernels: su_kernels
   private let seed: UInt64
   private let memory: UnsafeMutablePointer<Double>
+  /// Samples that a register holds.
+  private let length: Int
   private var byteCount: Int {
-    max(1, program.registerCount) * Program.chunkSize * MemoryLayout<Double>.stride
+    max(1, program.registerCount) * length * MemoryLayout<Double>.stride
   }
+  private let supply: UniformSupply?
+  /// For each slow step, what is added to a sample's index where the step draws for itself.
+  var sampleOffsets: [Int]
 
-  init(_ program: Program, seed: UInt64, kernels: su_kernels) {
+  init(
+    _ program: Program, seed: UInt64, kernels: su_kernels, length: Int = Program.chunkSize,
+    supply: UniformSupply? = nil
+  ) {
     self.program = program
     self.kernels = kernels
     self.seed = seed
-    let count = max(1, program.registerCount) * Program.chunkSize
+    self.length = length
+    self.supply = supply
+    sampleOffsets = program.slowSteps.map(\.sampleOffset)
+    let count = max(1, program.registerCount) * length
     memory = ScratchMemory.shared.take(byteCount: count * MemoryLayout<Double>.stride)
       .bindMemory(to: Double.self, capacity: count)
     memory.initialize(repeating: 0, count: count)
     for (register, value) in program.constants {
-      (memory + register * Program.chunkSize).update(repeating: value, count: Program.chunkSize)
+      (memory + register * length).update(repeating: value, count: length)
     }
   }
 
@@ -32,10 +48,24 @@ final class Workspace {
   ///
   /// - Returns: false if the run was cancelled on the way; the columns are then incomplete.
   func run(first: Int, count: Int, cancellation: Cancellation?) -> Bool {
-    for step in program.steps {
+    run(program.steps, first: first, count: count, cancellation: cancellation)
+  }
+
+  /// Carries out some steps for the samples `first ..< first + count`, at most as many as a
+  /// register holds.
+  ///
+  /// - Returns: false if the run was cancelled on the way.
+  func run(
+    _ steps: [Program.Step], first: Int, count: Int, cancellation: Cancellation?
+  ) -> Bool {
+    for step in steps {
       switch step {
       case .uniforms(let stream, let out):
-        kernels.uniforms(column(out), count, seed, stream, 0, UInt64(first))
+        if let supply {
+          supply(stream, first..<first + count, column(out))
+        } else {
+          kernels.uniforms(column(out), count, seed, stream, 0, UInt64(first))
+        }
       case .variate(let sampler, let input, let out):
         program.samplers[sampler].fill(
           out: column(out), uniforms: column(input), count: count, kernels: kernels)
@@ -52,9 +82,8 @@ final class Workspace {
     return true
   }
 
-  private func column(_ register: Int) -> UnsafeMutablePointer<Double> {
-    memory + register * Program.chunkSize
-  }
+  /// The column of a register.
+  func column(_ register: Int) -> UnsafeMutablePointer<Double> { memory + register * length }
 
   // MARK: Steps in Swift
 
@@ -83,7 +112,8 @@ final class Workspace {
     case .randomSum:
       let sampler = program.samplers[step.sampler!]
       return eachSample(step, target, count, cancellation) { values, i in
-        randomSum(sampler, step.stream, values[0], UInt64(first + i), cancellation)
+        let sample = first + sampleOffsets[index] + i
+        return randomSum(sampler, step.stream, values[0], UInt64(sample), cancellation)
       }
     default:
       preconditionFailure("no slow step for \(step.operation)")
@@ -118,6 +148,11 @@ final class Workspace {
   ) -> Double {
     let rounded = count.rounded()
     guard rounded >= 0 && rounded < 16_777_216 else { return .nan }
+    if let supply {
+      var u = 0.0
+      supply(stream, Int(sample)..<Int(sample) + 1, &u)
+      return rounded == 0 ? 0 : rounded * sampler.value(at: u)
+    }
     var sum = CompensatedSum()
     for lane in 0..<UInt32(rounded) {
       if lane & 1023 == 1023, let cancellation, cancellation.isCancelled { return .nan }
