@@ -131,6 +131,11 @@ struct IncompleteBeta: Sendable {
     _ s: Double, _ deficit: Double, _ slope: Double, _ end: End
   ) -> Tails {
     if deficit < 0 {
+      if end.near < 0.5 && s < 1e-3 && s * end.far < 1.4 {
+        // The fraction would take thousands of steps.
+        let upper = upperOfSmallParameter(s, end)
+        return Tails(lower: 1 - upper, upper: upper, slope: slope)
+      }
       let upper = slope / Self.fraction(end.far, end.near, 1 - s, -deficit)
       return Tails(lower: 1 - upper, upper: upper, slope: slope)
     }

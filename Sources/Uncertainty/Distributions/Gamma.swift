@@ -89,8 +89,11 @@ public struct Gamma: Law {
     guard faults.isEmpty && !x.isNaN else { return .nan }
     if x < 0 || x == .infinity { return -.infinity }
     if x == 0 { return log(density(0)) }
-    // A quotient that leaves the range of Double is pinned to its ends.
-    let z = min(max(x / scale, .leastNonzeroMagnitude), .greatestFiniteMagnitude)
+    if x / scale < .leastNormalMagnitude {
+      return log(shape) + logOfSmall(x) - log(x)
+    }
+    // A quotient beyond doubles is pinned to their end.
+    let z = min(x / scale, .greatestFiniteMagnitude)
     let low = x.addingProduct(-z, scale) / scale
     return core.logSlope(z, low: abs(low) <= z.ulp ? low : 0) - log(x)
   }
@@ -106,7 +109,17 @@ public struct Gamma: Law {
   private func tails(_ x: Double) -> Tails? {
     guard faults.isEmpty && !x.isNaN else { return nil }
     let z = x / scale
+    if z < .leastNormalMagnitude && x > 0 {
+      let logarithm = logOfSmall(x)
+      let lower = exp(logarithm)
+      return Tails(lower: lower, upper: -expm1(logarithm), slope: shape * lower)
+    }
     return core.tails(z, low: x.addingProduct(-z, scale) / scale)
+  }
+
+  /// ln of the cumulative probability where x / scale underflows: of zᵃ / Γ(a + 1).
+  private func logOfSmall(_ x: Double) -> Double {
+    min(0, shape * (log(x) - log(scale)) - core.logGammaOnePlus)
   }
 
   public var mean: Double { shape * scale }
