@@ -111,6 +111,12 @@ SU_INLINE lanes su_transformed(lanes p, const su_table *table, int transform) {
   if (transform == 1) x = table->shift + table->scale * su_exp(p);
   if (transform == 2) x = table->shift + table->scale * su_sinh(p);
   lanes lower = su_all(table->lower), upper = su_all(table->upper);
+  if (transform == 3) {
+    // The distance to the nearer end keeps its digits at both.
+    lanes odds = su_exp(-su_magnitude(p));
+    lanes distance = table->scale * (odds / (1 + odds));
+    x = su_select(su_is_less(p, su_all(0)), lower + distance, upper - distance);
+  }
   x = su_select(su_is_less(x, lower), lower, x);
   return su_select(su_is_less(upper, x), upper, x);
 }
@@ -157,9 +163,12 @@ static void su_table_fill(double *out, const double *u, size_t n, const su_table
   } else if (table->transform == 1) {
     if (table->degree == 5) su_table_loop(out, u, n, table, 5, 1);
     else su_table_loop(out, u, n, table, 7, 1);
-  } else {
+  } else if (table->transform == 2) {
     if (table->degree == 5) su_table_loop(out, u, n, table, 5, 2);
     else su_table_loop(out, u, n, table, 7, 2);
+  } else {
+    if (table->degree == 5) su_table_loop(out, u, n, table, 5, 3);
+    else su_table_loop(out, u, n, table, 7, 3);
   }
 }
 

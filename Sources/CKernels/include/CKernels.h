@@ -32,7 +32,8 @@ typedef struct {
   const int32_t *_Nullable split;    ///< 1632 entries, or NULL if no bin is split
   const su_piece *_Nullable pieces;
   int32_t degree;          ///< 5 or 7
-  int32_t transform;       ///< 0: x = p; 1: x = shift + scale·exp(p); 2: x = shift + scale·sinh(p)
+  int32_t transform;       ///< 0: x = p; 1: x = shift + scale·exp(p); 2: x = shift + scale·sinh(p);
+                           ///< 3: x = lower + scale/(1 + exp(−p)), as a distance from the nearer end
   double shift, scale;
   double lower, upper;     ///< x is clamped to the support
 } su_table;

@@ -3,7 +3,7 @@ import Foundation
 /// An arcsine law: where a swinging pendulum is found at a random time, mostly near the ends.
 ///
 /// - SeeAlso: Johnson, Kotz & Balakrishnan (1995), Continuous Univariate Distributions 2, ch. 25.
-public struct Arcsine: Law {
+public struct Arcsine: Law, TwoEnded {
   private let lower: Double
   private let upper: Double
   public let parameters: [LawParameter]
@@ -71,6 +71,8 @@ public struct Arcsine: Law {
     return root * root
   }
   private var width: Double { upper - lower }
+  /// On 0...1 the law is beta(½, ½).
+  var core: IncompleteBeta { IncompleteBeta(0.5, 0.5) }
 
   public var mean: Double { lower + width / 2 }
   public var variance: Double { width * width / 8 }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A beta law on 0...1: shares, utilizations, probabilities.
-public struct Beta: Law {
+public struct Beta: Law, TwoEnded {
   private let alpha: Double
   private let beta: Double
-  private let core: IncompleteBeta
+  let core: IncompleteBeta
   public let parameters: [LawParameter]
   public let faults: [Fault]
 

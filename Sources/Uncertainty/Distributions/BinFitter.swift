@@ -11,7 +11,7 @@ struct BinFitter {
     let high: Double
   }
 
-  private let curve: SideCurve
+  private var curve: SideCurve
   private let transform: TableTransform
   private let fit: LobattoFit
   /// p at the boundaries that two bins share.
@@ -26,6 +26,10 @@ struct BinFitter {
 
   /// Probability of the bins that no polynomial of the degree fits.
   var missedProbability: Double { missed.reduce(0) { $0 + QuantileBins.width($1.bin) } }
+  /// How often the law was asked for the curve and the pieces.
+  var work: Int { curve.work }
+  /// Whether the pieces took more work than a table may cost; some are missing then.
+  var isExhausted: Bool { curve.isExhausted }
   /// Number of the bins that no polynomial of the degree fits.
   var missedCount: Int { missed.count }
 
@@ -141,7 +145,7 @@ struct BinFitter {
       count += pieces?.count ?? 0
     }
     var law = curve
-    for bin in curve.troubled where count < Self.mostPieces {
+    for bin in curve.troubled where count < Self.mostPieces && !law.isExhausted {
       let solve = { (v: Double, guess: Double) in
         let point = law.solve(v, near: transform.backward(guess))
         return transform.forward(point.x, logarithm: point.logarithm)
@@ -154,6 +158,7 @@ struct BinFitter {
         count += pieces.count
       }
     }
+    curve = law
     return result
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A binomial law: how many of a number of independent trials succeed.
-public struct Binomial: Law {
+public struct Binomial: Law, SmoothLattice {
   private let count: Double
   private let chance: Double
   public let parameters: [LawParameter]
@@ -38,6 +38,18 @@ public struct Binomial: Law {
   }
   private func outside(_ x: Double, _ value: Double) -> Double {
     x.isNaN || count.isNaN ? .nan : value
+  }
+
+  var smooth: (law: any Law, step: Double)? {
+    let (count, chance) = (count, chance)
+    let law = SmoothCounts(self) {
+      SaddlePoint.binomial($0, of: count, chance, 1 - chance).value
+    } tails: { y in
+      let beta = IncompleteBeta(y, count - y + 1)
+      return chance <= 0.5
+        ? beta.tails(chance).mirrored : beta.tails(1 - chance, fromOne: true)
+    }
+    return law.source
   }
 
   /// P(X > k) is a beta law's lower tail at p, with parameters k + 1 and n − k.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A discrete uniform law: every integer of a range with the same probability.
-public struct DiscreteUniform: Law {
+public struct DiscreteUniform: Law, SmoothLattice {
   private let low: Double
   private let high: Double
   private let count: Double
@@ -29,6 +29,8 @@ public struct DiscreteUniform: Law {
   public var support: Support {
     faults.isEmpty ? Support(.lattice, from: low, to: high) : .none
   }
+
+  var smooth: (law: any Law, step: Double)? { (Uniform(from: 0, to: count), low - 1) }
 
   public func density(_ x: Double) -> Double {
     if x.isNaN || count.isNaN { return .nan }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A beta law stretched over an interval; PERT is one of its forms.
-public struct FourParameterBeta: Law {
+public struct FourParameterBeta: Law, TwoEnded {
   private let alpha: Double
   private let beta: Double
   private let minimum: Double
@@ -9,7 +9,7 @@ public struct FourParameterBeta: Law {
   /// maximum − minimum, and what rounding took from it.
   private let range: Double
   private let rangeLow: Double
-  private let core: IncompleteBeta
+  let core: IncompleteBeta
   public let parameters: [LawParameter]
   public let faults: [Fault]
 

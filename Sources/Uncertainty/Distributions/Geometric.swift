@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The number of failures before the first success, from 0, is one less:
 /// `.geometric(probability: p).shifted(by: -1)`.
-public struct Geometric: Law {
+public struct Geometric: Law, SmoothLattice {
   private let chance: Double
   /// ln(1 − p), negative.
   private let logFailure: Double
@@ -27,6 +27,8 @@ public struct Geometric: Law {
   public var support: Support {
     faults.isEmpty ? Support(.lattice, from: 1, to: chance == 1 ? 1 : .infinity) : .none
   }
+
+  var smooth: (law: any Law, step: Double)? { (Exponential(rate: -logFailure), 0) }
 
   public func density(_ x: Double) -> Double {
     let known = logDensity(x)

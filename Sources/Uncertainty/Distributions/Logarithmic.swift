@@ -2,7 +2,7 @@ import CGSL
 import Foundation
 
 /// A logarithmic (log-series) law: P(X = k) = pᵏ / (−k ln(1 − p)), from k = 1.
-public struct Logarithmic: Law {
+public struct Logarithmic: Law, SmoothLattice {
   private let chance: Double
   /// −ln(1 − p).
   private let total: Double
@@ -45,12 +45,28 @@ public struct Logarithmic: Law {
     return x < 1 ? 1 : min(Self.rest(x.rounded(.down) + 1, chance, decay) / total, 1)
   }
 
-  /// Σ pʲ / j from j = m on.
+  /// Up to 2 all is the value 1, and any line serves.
+  var smooth: (law: any Law, step: Double)? {
+    let (chance, decay, total) = (chance, decay, total)
+    let first = density(1)
+    let law = SmoothCounts(self, breakpoints: [2]) {
+      exp(-decay * $0) / $0 / total
+    } tails: { y in
+      if y <= 2 { return Tails(lower: first * (y - 1), upper: 1 - first * (y - 1), slope: 0) }
+      let upper = Self.rest(y, chance, decay) / total
+      return Tails(lower: 1 - upper, upper: upper, slope: 0)
+    }
+    return law.source
+  }
+
+  /// Σ pʲ / j over j = m, m + 1, …; m need not be an integer.
   private static func rest(_ m: Double, _ p: Double, _ decay: Double) -> Double {
     if p < 0.5 { return series(m, p, decay) }
     if m >= 32 { return expansion(m, decay) }
-    return stride(from: 31, through: m, by: -1).reduce(expansion(32, decay)) {
-      $0 + exp(-$1 * decay) / $1
+    let few = 32 - Int(m)
+    return (0..<few).reversed().reduce(expansion(m + Double(few), decay)) {
+      let j = m + Double($1)
+      return $0 + exp(-j * decay) / j
     }
   }
 

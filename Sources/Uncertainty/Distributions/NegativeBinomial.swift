@@ -5,7 +5,7 @@ import Foundation
 ///
 /// It is also a count whose rate is itself gamma-distributed, with mean μ = size (1 − p) / p and
 /// variance μ + μ² / size.
-public struct NegativeBinomial: Law {
+public struct NegativeBinomial: Law, SmoothLattice {
   private let size: Double
   private let chance: Double
   public let parameters: [LawParameter]
@@ -49,10 +49,26 @@ public struct NegativeBinomial: Law {
     x.isNaN || size.isNaN ? .nan : value
   }
 
+  /// Laws of so small a size are nearly always 0, and their tails slow to compute.
+  private var isNearlyZero: Bool { size < 1e-3 }
+
+  var smooth: (law: any Law, step: Double)? {
+    if isNearlyZero { return nil }
+    let (size, chance) = (size, chance)
+    let law = SmoothCounts(self) {
+      SaddlePoint.negativeBinomial($0, size: size, chance, 1 - chance).value
+    } tails: { y in
+      tails(y - 1, y)
+    }
+    return law.source
+  }
+
+  private func tails(_ x: Double) -> Tails { tails(x, x.rounded(.down) + 1) }
+
   /// P(X ≤ k) is a beta law's lower tail at p, with parameters size and k + 1.
-  private func tails(_ x: Double) -> Tails {
+  private func tails(_ x: Double, _ next: Double) -> Tails {
     if x.isNaN || size.isNaN { return Tails(lower: .nan, upper: .nan, slope: .nan) }
-    if x < 0 { return .nothingBelow }
+    if next <= 0 { return .nothingBelow }
     if chance == 1 || x.isInfinite { return .nothingAbove }
     if x > 0x1p53 {
       // Only tiny probabilities have anything left there, and are a gamma law.
@@ -60,16 +76,18 @@ public struct NegativeBinomial: Law {
       if rate > 10 * size + 1_000 { return .nothingAbove }
       return IncompleteGamma(shape: size).tails(rate)
     }
-    let beta = IncompleteBeta(size, x.rounded(.down) + 1)
+    let beta = IncompleteBeta(size, next)
     return chance <= 0.5
       ? beta.tails(chance) : beta.tails(1 - chance, fromOne: true).mirrored
   }
 
   public func inverse(lower probability: Double) -> Double {
-    LatticeSearch.inverse(lower: probability, of: self)
+    if isNearlyZero && probability <= cumulative(0) { return 0 }
+    return LatticeSearch.inverse(lower: probability, of: self)
   }
   public func inverse(upper probability: Double) -> Double {
-    LatticeSearch.inverse(upper: probability, of: self)
+    if isNearlyZero && probability > 0 && survival(0) <= probability { return 0 }
+    return LatticeSearch.inverse(upper: probability, of: self)
   }
 
   public var mean: Double { size * (1 - chance) / chance }

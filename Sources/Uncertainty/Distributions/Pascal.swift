@@ -1,5 +1,5 @@
 /// A Pascal law: how many failures come before a whole number of successes.
-public struct Pascal: Law {
+public struct Pascal: Law, SmoothLattice {
   private let law: NegativeBinomial
   public let parameters: [LawParameter]
   public let faults: [Fault]
@@ -28,6 +28,7 @@ public struct Pascal: Law {
 
   public var family: String { "Pascal" }
   public var support: Support { law.support }
+  var smooth: (law: any Law, step: Double)? { law.smooth }
 
   public func density(_ x: Double) -> Double { law.density(x) }
   public func logDensity(_ x: Double) -> Double { law.logDensity(x) }

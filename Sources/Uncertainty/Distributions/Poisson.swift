@@ -1,7 +1,7 @@
 import Foundation
 
 /// A Poisson law: how many events happen in a stretch of time, one independent of another.
-public struct Poisson: Law {
+public struct Poisson: Law, SmoothLattice {
   public let mean: Double
   public let parameters: [LawParameter]
   public let faults: [Fault]
@@ -33,6 +33,16 @@ public struct Poisson: Law {
   }
   private func outside(_ x: Double, _ value: Double) -> Double {
     x.isNaN || mean.isNaN ? .nan : value
+  }
+
+  var smooth: (law: any Law, step: Double)? {
+    let mean = mean
+    let law = SmoothCounts(self) {
+      SaddlePoint.poisson($0, mean: mean).value
+    } tails: {
+      IncompleteGamma(shape: $0).tails(mean).mirrored
+    }
+    return law.source
   }
 
   /// P(X ≤ k) is the upper tail of a gamma law of shape k + 1 at the mean.

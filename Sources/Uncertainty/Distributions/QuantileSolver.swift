@@ -17,6 +17,9 @@ struct QuantileSolver {
   private let support: Support
   /// Of a law of positive values: the last point before doubles lose digits, and its v.
   private let underflow: (v: Double, point: Point)?
+  /// Whether the density is the slope of the distribution function to all digits, so that the
+  /// error left after a step can be told from the bend.
+  private let slopeIsExact: Bool
   /// How often the law was asked, a measure of the work.
   private(set) var evaluations = 0
 
@@ -24,6 +27,7 @@ struct QuantileSolver {
     self.law = law
     self.side = side
     support = law.support
+    slopeIsExact = !(law is SmoothCounts)
     underflow = side == .lower && law.support.lower == 0 ? Self.brink(of: law) : nil
   }
 
@@ -79,7 +83,8 @@ struct QuantileSolver {
       // The error left after this step is the step times the relative change of slope in it.
       let bend = last.error.isFinite ? abs(slope / last.slope - 1) * abs(error) / last.error : 1
       let left = abs(error) * bend
-      if left < 1e-15 || abs(error) < 1e-13 || abs(next - x) <= x.ulp {
+      let isThere = slopeIsExact ? left < 1e-15 || abs(error) < 1e-13 : abs(error) < 1e-11
+      if isThere || abs(next - x) <= x.ulp {
         guard next > support.lower, next < support.upper else { return nil }
         return Point(x: next, slope: slope, logarithm: log(abs(next)))
       }

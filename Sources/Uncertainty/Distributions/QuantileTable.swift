@@ -15,7 +15,8 @@ package final class QuantileTable: @unchecked Sendable {
   package var degree: Int { Int(table.degree) }
   /// What is computed from the polynomials.
   let transform: TableTransform
-  /// 0 if x is the polynomial itself, 1 or 2 if it is computed by exp or sinh.
+  /// 0 if x is the polynomial itself, 1 or 2 if it is computed by exp or sinh, 3 if from
+  /// log-odds.
   package var transformCode: Int { Int(table.transform) }
   /// Memory the table holds.
   package var byteCount: Int {
@@ -23,14 +24,17 @@ package final class QuantileTable: @unchecked Sendable {
       * MemoryLayout<su_piece>.size
   }
 
-  /// Creates a table from fitted sides, lower and upper, and splits what they could not fit.
-  init(sides: [BinFitter], _ choice: TableChoice, support: Support) {
-    var sides = sides
+  /// Creates a table from the lines of both sides, lower and upper, and the pieces of the bins
+  /// that had to be split.
+  init(
+    lines sides: [[Double]], pieces split: [[(bin: Int, pieces: [su_piece])]],
+    _ choice: TableChoice, support: Support
+  ) {
     let bins = QuantileBins.count
     var starts = [Int32](repeating: -1, count: 2 * bins)
     var list: [su_piece] = []
-    for side in sides.indices {
-      for (bin, pieces) in sides[side].finish() {
+    for side in split.indices {
+      for (bin, pieces) in split[side] {
         starts[side * bins + bin] = Int32(list.count)
         list += pieces
         list[list.count - 1].end = .infinity
@@ -38,17 +42,17 @@ package final class QuantileTable: @unchecked Sendable {
     }
     lines = UnsafeMutableRawPointer.allocate(byteCount: bins * 2 * 64, alignment: 64)
       .bindMemory(to: Double.self, capacity: bins * 16)
-    lines.initialize(from: sides[0].lines, count: bins * 8)
-    (lines + bins * 8).initialize(from: sides[1].lines, count: bins * 8)
+    lines.initialize(from: sides[0], count: bins * 8)
+    (lines + bins * 8).initialize(from: sides[1], count: bins * 8)
     for (bin, start) in starts.enumerated() where start >= 0 {
       for index in 0..<8 { lines[bin * 8 + index] = .nan }
     }
-    split = list.isEmpty ? nil : Self.copy(starts)
+    self.split = list.isEmpty ? nil : Self.copy(starts)
     pieces = list.isEmpty ? nil : Self.copy(list)
     pieceCount = list.count
     transform = choice.transform
     table = su_table(
-      lines: lines, split: split, pieces: pieces, degree: Int32(choice.degree),
+      lines: lines, split: self.split, pieces: pieces, degree: Int32(choice.degree),
       transform: transform.code, shift: transform.shift, scale: transform.scale,
       lower: support.lower, upper: support.upper)
   }

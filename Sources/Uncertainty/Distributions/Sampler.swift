@@ -9,6 +9,9 @@ package final class Sampler: Sendable {
     case constant(Double)
     /// Polynomials of the quantile function, and their measured error.
     case table(QuantileTable, TableError)
+    /// Integers too many to list: polynomials of a smooth quantile function, rounded up and
+    /// moved by a whole number.
+    case ceiling(QuantileTable, TableError, step: Double)
     /// Search in cumulative probabilities.
     case guide(GuideTable)
     /// The law's own inverse for every draw: hundreds of times slower, for laws that no table
@@ -20,12 +23,17 @@ package final class Sampler: Sendable {
   package let law: any Law
   /// How a uniform becomes a value.
   package let method: Method
+  /// How often the law was asked for it, a measure of the set-up's cost that is the same on
+  /// every machine.
+  package let work: Int
+  /// No set-up takes more: the work of two tables that are given up, or a list of values.
+  package static let mostWork = 100_000
 
   /// Memory held for the law.
   package var byteCount: Int {
     switch method {
     case .constant, .direct: 0
-    case .table(let table, _): table.byteCount
+    case .table(let table, _), .ceiling(let table, _, _): table.byteCount
     case .guide(let guide): guide.byteCount
     }
   }
@@ -40,18 +48,28 @@ package final class Sampler: Sendable {
   /// Builds a sampler anew, without looking at the cache.
   package init(building law: any Law) {
     self.law = law
-    method = Self.method(for: law)
+    (method, work) = Self.method(for: law)
   }
 
-  private static func method(for law: any Law) -> Method {
+  private static func method(for law: any Law) -> (Method, work: Int) {
     let support = law.support
-    if !law.faults.isEmpty || support.lower.isNaN { return .constant(.nan) }
-    if support.lower == support.upper { return .constant(support.lower) }
+    if !law.faults.isEmpty || support.lower.isNaN { return (.constant(.nan), 0) }
+    if support.lower == support.upper { return (.constant(support.lower), 0) }
     switch support.kind {
     case .lattice, .atomic:
-      return GuideTable.build(for: law).map { .guide($0) } ?? .direct
+      if let guide = GuideTable.build(for: law) { return (.guide(guide), guide.count) }
+      guard let smooth = (law as? any SmoothLattice)?.smooth else { return (.direct, 0) }
+      let result = QuantileTable.build(for: smooth.law)
+      guard let table = result.table, let error = result.error else {
+        return (.direct, result.work)
+      }
+      return (.ceiling(table, error, step: smooth.step), result.work)
     case .continuous, .mixed:
-      return QuantileTable.build(for: law).map { .table($0.table, $0.error) } ?? .direct
+      let result = QuantileTable.build(for: law)
+      guard let table = result.table, let error = result.error else {
+        return (.direct, result.work)
+      }
+      return (.table(table, error), result.work)
     }
   }
 
@@ -65,11 +83,22 @@ package final class Sampler: Sendable {
       out.update(repeating: value, count: count)
     case .table(let table, _):
       table.fill(out: out, uniforms: uniforms, count: count, kernels: kernels)
+    case .ceiling(let table, _, let step):
+      table.fill(out: out, uniforms: uniforms, count: count, kernels: kernels)
+      round(out, count, step, kernels)
     case .guide(let guide):
       guide.fill(out: out, uniforms: uniforms, count: count, kernels: kernels)
     case .direct:
       for index in 0..<count { out[index] = inverse(at: uniforms[index]) }
     }
+  }
+
+  private func round(
+    _ out: UnsafeMutablePointer<Double>, _ count: Int, _ step: Double, _ kernels: su_kernels
+  ) {
+    let (lower, upper) = (law.support.lower, law.support.upper)
+    kernels.ceiling(out, out, count)
+    for index in 0..<count { out[index] = min(max(out[index] + step, lower), upper) }
   }
 
   private func inverse(at u: Double) -> Double {

@@ -10,11 +10,14 @@ struct SideCurve {
   private(set) var segments: [CurveSegment] = []
   /// Bins that no series fits.
   private(set) var troubled: [Int] = []
-  /// Whether finding the curve took more work than a table may cost.
+  /// Whether following the curve took more work than a table may cost.
   private(set) var isExhausted = false
+  /// How often the law was asked.
+  var work: Int { solver.evaluations }
 
-  /// Evaluations of the law that one side may cost.
-  private static let allowance = 60_000
+  /// Evaluations of the law that the curve of one side may cost, and its bins' pieces besides.
+  /// Most laws take 1,500; those that take more are usually past helping.
+  static let allowance = 12_000
 
   init(of law: any Law, _ side: Side, cuts: [Double]) {
     self.side = side
@@ -116,7 +119,9 @@ struct SideCurve {
 
   /// x at v by the law itself, for troubled bins.
   mutating func solve(_ v: Double, near guess: Double) -> QuantileSolver.Point {
-    isExhausted = isExhausted || solver.evaluations > 4 * Self.allowance
-    return solver.point(v, near: guess)
+    isExhausted = isExhausted || solver.evaluations > 2 * Self.allowance
+    return isExhausted
+      ? QuantileSolver.Point(x: .nan, slope: .nan, logarithm: .nan)
+      : solver.point(v, near: guess)
   }
 }

@@ -9,6 +9,9 @@ enum TableTransform: Sendable, Hashable {
   case exponential(scale: Double)
   /// x = shift + scale · sinh(p), for laws with heavy tails on both sides.
   case hyperbolicSine(shift: Double, scale: Double)
+  /// x from its log-odds p between the ends of the support, for laws that pile up there. The
+  /// curve to follow is that of p itself, see ``LogOdds``.
+  case logOdds(width: Double)
 
   /// The code of the kernels.
   var code: Int32 {
@@ -16,6 +19,7 @@ enum TableTransform: Sendable, Hashable {
     case .identity: 0
     case .exponential: 1
     case .hyperbolicSine: 2
+    case .logOdds: 3
     }
   }
   var shift: Double {
@@ -24,14 +28,14 @@ enum TableTransform: Sendable, Hashable {
   var scale: Double {
     switch self {
     case .identity: 1
-    case .exponential(let scale), .hyperbolicSine(_, let scale): scale
+    case .exponential(let scale), .hyperbolicSine(_, let scale), .logOdds(let scale): scale
     }
   }
 
   /// p of x; `logarithm` is ln |x|.
   func forward(_ x: Double, logarithm: Double) -> Double {
     switch self {
-    case .identity: x
+    case .identity, .logOdds: x
     case .exponential: logarithm
     case .hyperbolicSine(let shift, let scale): asinh((x - shift) / scale)
     }
@@ -40,18 +44,20 @@ enum TableTransform: Sendable, Hashable {
   /// x of p.
   func backward(_ p: Double) -> Double {
     switch self {
-    case .identity: p
+    case .identity, .logOdds: p
     case .exponential(let scale): scale * exp(p)
     case .hyperbolicSine(let shift, let scale): shift + scale * sinh(p)
     }
   }
 
-  /// |dx / dp|.
+  /// |dx / dp|; for log-odds what turns an error of p into one relative to p's size that is
+  /// as great relative to x.
   func rate(_ p: Double) -> Double {
     switch self {
     case .identity: 1
     case .exponential: exp(p)
     case .hyperbolicSine(_, let scale): scale * cosh(p)
+    case .logOdds: max(1, abs(p))
     }
   }
 

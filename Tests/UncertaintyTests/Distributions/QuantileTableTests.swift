@@ -4,7 +4,6 @@ import Testing
 import Uncertainty
 
 @Suite("A quantile table") struct QuantileTableTests {
-  /// The tolerances are what the package promises.
   /// Of so small values doubles hold a few only, and the quantile function is one of steps.
   @Test("gives up on a law of steps without end, and the law is drawn by its inverse")
   func steps() {
@@ -14,6 +13,7 @@ import Uncertainty
     #expect(sampler.value(at: 0.9) > sampler.value(at: 0.1))
   }
 
+  /// The tolerances are what the package promises.
   @Test("agrees with mpmath out to the last uniform", arguments: QuantileReference.all.indices)
   func agreesWithReferences(index: Int) {
     let reference = QuantileReference.all[index]
@@ -60,13 +60,37 @@ import Uncertainty
   @Test("keeps the error it was checked to have", arguments: SampledLaws.smooth.indices)
   func checkedError(index: Int) {
     let law = SampledLaws.smooth[index]
-    if SampledLaws.pilesUp(law) { return }
     guard case .table(_, let error) = Sampler.make(for: law).method else {
       Issue.record("\(law.description) has no table")
       return
     }
     #expect(error.probability <= 1e-12, "\(law.description)")
     #expect(error.value <= 1e-9, "\(law.description)")
+  }
+
+  /// The distance to an end is right where values next to that end are a few doubles apart.
+  @Test(
+    "of a law that piles up at its ends draws the nearest double, or its neighbour",
+    arguments: [
+      Beta(alpha: 0.01, beta: 0.3), Beta(alpha: 0.5, beta: 0.5),
+      FourParameterBeta(alpha: 0.5, beta: 0.7, minimum: 1e9, maximum: 1e9 + 1),
+      Arcsine(from: -1, to: 1),
+    ] as [any Law])
+  func ends(law: any Law) {
+    let sampler = Sampler.make(for: law)
+    guard case .table(let table, _) = sampler.method else {
+      Issue.record("\(law.description) has no table")
+      return
+    }
+    #expect(table.transformCode == 3)
+    for v in [0x1p-52, 1e-12, 1e-9, 1e-6, 1e-3, 0.01, 0.1, 0.3, 0.45] {
+      let (low, high) = (sampler.value(at: v), sampler.value(at: 1 - v))
+      let wanted = [(low, law.inverse(lower: v)), (high, law.inverse(upper: 1 - (1 - v)))]
+      for (drawn, x) in wanted {
+        let distance = min(x - law.support.lower, law.support.upper - x)
+        #expect(abs(drawn - x) <= x.ulp + 1e-12 * distance, "\(law.description) at \(v)")
+      }
+    }
   }
 
   @Test("takes uniforms that are off the grid, too")

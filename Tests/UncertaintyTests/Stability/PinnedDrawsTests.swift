@@ -70,6 +70,7 @@ import Uncertainty
       case .constant: paths.insert("constant")
       case .guide: paths.insert("guide")
       case .direct: paths.insert("direct")
+      case .ceiling: paths.insert("ceiling")
       case .table(let table, _):
         paths.insert("degree \(table.degree)")
         paths.insert("transform \(table.transformCode)")
@@ -81,8 +82,8 @@ import Uncertainty
     }
     #expect(
       paths == [
-        "constant", "guide", "direct", "degree 5", "degree 7", "transform 0", "transform 1",
-        "split",
+        "constant", "guide", "direct", "ceiling", "degree 5", "degree 7", "transform 0",
+        "transform 1", "transform 3", "split",
       ])
   }
 

@@ -19,17 +19,18 @@ enum AccuracyReport {
       x at most 1e-9, relative to x or (near x = 0) to the probability of the tail, out to 2⁻⁵².
     - **u-error**: |Δx| × density. **bulk**, **tail**, **far**: the error of x for tails of
       0.001 and more, of 1e-9 and more, and below. 0 means: within a rounding unit of x.
-    - **kind**: degree of the polynomials; *exp* and *sinh* where x is computed from them;
-      number of pieces where bins had to be split. *direct*: no table passes its check, and
-      every draw asks the law's own inverse, which is hundreds of times slower.
+    - **kind**: degree of the polynomials; *exp*, *sinh* and *odds* where x is computed from
+      them; number of pieces where bins had to be split. *direct*: no table passes its check,
+      and every draw asks the law's own inverse, which is hundreds of times slower.
     - **set-up**: processor time of one thread in milliseconds, on the machine that wrote this.
+      **work**: how often the law was asked, which is the same on every machine.
 
-    The direct ones are laws whose values pile up at an end that is not zero, as at the upper
-    end of beta(½, ½): the probability between neighbouring doubles there is far more than
-    1e-12, and polynomials do not hit the right double every time.
+    *odds* are laws whose values pile up at an end that is not zero, as at the upper end of
+    beta(½, ½): the probability between neighbouring doubles there is far more than 1e-12, and
+    the distance to the end is what is computed.
 
-    | law | kind | u-error | bulk | tail | far | set-up | bytes |
-    |---|---|---|---|---|---|---|---|
+    | law | kind | u-error | bulk | tail | far | set-up | work | bytes |
+    |---|---|---|---|---|---|---|---|---|
 
     """
 
@@ -46,12 +47,12 @@ enum AccuracyReport {
     let errors = [accuracy.probability, accuracy.bulk, accuracy.tail, accuracy.far]
       .map { $0 == 0 ? "0" : String(format: "%.0e", $0) }.joined(separator: " | ")
     return "| \(law.description) | \(kind(sampler)) | \(errors) "
-      + "| \(String(format: "%.1f", milliseconds)) | \(sampler.byteCount) |"
+      + "| \(String(format: "%.1f", milliseconds)) | \(sampler.work) | \(sampler.byteCount) |"
   }
 
   private static func kind(_ sampler: Sampler) -> String {
     guard case .table(let table, _) = sampler.method else { return "direct" }
-    let transform = ["", " exp", " sinh"][table.transformCode]
+    let transform = ["", " exp", " sinh", " odds"][table.transformCode]
     return "\(table.degree)\(transform)" + (table.pieceCount > 0 ? ", \(table.pieceCount)" : "")
   }
 }
