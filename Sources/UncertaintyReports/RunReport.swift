@@ -26,8 +26,8 @@ struct RunReport {
           + percentiles.map { NumberText.text($0, error: .infinity) }
           + [driver.source.isEmpty ? "not given" : driver.source])
     }
-    table.notes = summaries.compactMap { driver in
-      driver.momentsNote.map { "\(driver.name): \($0)" }
+    table.notes = summaries.flatMap { driver in
+      driver.notes.map { "\(driver.name): \($0)" }
     }
     return "## Drivers\n\n" + MarkdownText.table(table)
   }

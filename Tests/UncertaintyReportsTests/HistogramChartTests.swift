@@ -137,7 +137,7 @@ import UncertaintyReports
     ("a tail without a mean", driver("x", .cauchy(location: 0, scale: 1))),
     ("all magnitudes", exp(driver("x", .uniform(from: -700, to: 700)))),
     ("all magnitudes of either sign", driver("x", .cauchy(location: 0, scale: 1e305))),
-    ("subnormal numbers", driver("x", .uniform(from: 0x1p-1064, to: 0x1p-1060))),
+    ("subnormal numbers", 0x1p-1000 * driver("x", .uniform(from: 0x1p-64, to: 0x1p-60))),
     ("a narrow range", driver("x", .uniform(from: 1e15, to: 1e15 + 2))),
     ("neighbours", 1 + 2e-16 * driver("x", .chance(0.5))),
   ]

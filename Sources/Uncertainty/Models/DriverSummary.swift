@@ -18,6 +18,10 @@ public struct DriverSummary: Sendable {
   public let percentiles: (p5: Double, p50: Double, p95: Double)
   /// What to know about moments that do not exist; nil if all do.
   public let momentsNote: String?
+  /// What to know about values too small or too large for a double; nil if there are none.
+  public let valuesNote: String?
+  /// All that there is to know.
+  package var notes: [String] { [momentsNote, valuesNote].compactMap { $0 } }
 
   /// The law as text: `beta(alpha: 8, beta: 12)`.
   public var law: String {
@@ -52,12 +56,14 @@ extension DriverSummary {
       (mean, standardDeviation) = (law.mean, law.standardDeviation)
       percentiles = (law.quantile(0.05), law.quantile(0.5), law.quantile(0.95))
       momentsNote = law.momentsNote
+      valuesNote = law.valuesNote
     case .conditional(let law):
       family = law.family
       parameters = zip(law.labels, law.parameters).map { LawParameter($0, text: $1.name) }
       (mean, standardDeviation) = (.nan, .nan)
       percentiles = (.nan, .nan, .nan)
       momentsNote = "the parameters are uncertain themselves"
+      valuesNote = nil
     }
   }
 }

@@ -28,7 +28,9 @@ enum Validation {
       if driver.name.isEmpty {
         faults.append(Fault("a driver needs a name", of: driver.lawText))
       }
-      if case .fixed(let law) = driver.law { faults += law.faults.map { $0.of(driver.name) } }
+      if case .fixed(let law) = driver.law {
+        faults += (law.faults + [law.valuesFault].compactMap(\.self)).map { $0.of(driver.name) }
+      }
       return faults
     default:
       return []

@@ -6,8 +6,8 @@ extension Model {
     let laws = summaries.map {
       "\($0.name): \($0.law)" + ($0.source.isEmpty ? "" : " — \($0.source)")
     }
-    let notes = summaries.compactMap { driver in
-      driver.momentsNote.map { "\(driver.name): \($0)" }
+    let notes = summaries.flatMap { driver in
+      driver.notes.map { "\(driver.name): \($0)" }
     }
     let blocks = [
       Self.driverTable(summaries).text,
