@@ -30,7 +30,8 @@ extension LawChecks {
         count <= 2
         ? (0..<count).map { awkward[$0 == 0 ? i % n : i / n] } : (0..<count).map { _ in next() }
       let law = make(values)
-      if let found = flaw(in: law) {
+      // Tables of some, because they take a millisecond.
+      if let found = flaw(in: law) ?? (i % 13 == 0 ? flawInSampler(of: law) : nil) {
         Issue.record("\(law.description): \(found)", sourceLocation: sourceLocation)
         flaws += 1
       }
@@ -61,6 +62,19 @@ extension LawChecks {
     }
     return flawInLevels(law, points.sorted()) ?? flawInQuantiles(levels, quantiles)
       ?? flawInQuantiles(levels, upper.reversed()) ?? flawInMoments(law)
+  }
+
+  /// What is wrong with the sampler of a law: a set-up that takes too much work, values that are
+  /// none, or outside the support, or fall.
+  static func flawInSampler(of law: any Law) -> String? {
+    let sampler = Sampler(building: law)
+    if sampler.work > Sampler.mostWork { return "a set-up of \(sampler.work) evaluations" }
+    let values = [0x1p-52, 1e-9, 0.1, 0.5, 0.9, 1 - 0x1p-52].map { sampler.value(at: $0) }
+    if !law.faults.isEmpty { return values.allSatisfy(\.isNaN) ? nil : "has faults, yet draws" }
+    let (lower, upper) = (law.support.lower, law.support.upper)
+    if !values.allSatisfy({ $0 >= lower && $0 <= upper }) { return "draws \(values)" }
+    let falls = zip(values, values.dropFirst()).contains { $0 > $1 && $0 - $1 > 1e-12 * abs($0) }
+    return falls ? "draws fall: \(values)" : nil
   }
 
   private static func numbers(_ law: any Law, at x: Double) -> [Double] {
