@@ -53,19 +53,28 @@ struct DistributionMeasures {
       let table = ClassTable(
         driver, driver.classes(bins), places: places, bins: bins, groups: data.groups)
       // Cells of finite size blur the law; what twice their size adds tells how much.
-      let coarse = driver.isOrdered && bins == 32 ? table.halved : nil
+      let coarse = driver.isOrdered && bins >= 16 ? table.halved : nil
+      func blur(leaving group: Int?, _ fine: Double) -> Double {
+        coarse.map { (fine - Self.delta($0, leaving: group)) / 2 } ?? 0
+      }
       func delta(leaving group: Int?) -> Double {
         let fine = Self.delta(table, leaving: group)
-        guard let coarse else { return fine }
-        return 1.5 * fine - 0.5 * Self.delta(coarse, leaving: group)
+        return fine + blur(leaving: group, fine)
       }
       let leaving = sizes.indices.map { delta(leaving: $0) }
+      let estimate = GroupJackknife.estimate(
+        whole: delta(leaving: nil), leaving: leaving, sizes: sizes)
+      // How much the cells blur is a guess, which may be off by as much as it is.
+      let doubt = blur(leaving: nil, Self.delta(table, leaving: nil)).magnitude
       return SensitivityIndex(
         of: driver.name,
-        estimate: GroupJackknife.estimate(
-          whole: delta(leaving: nil), leaving: leaving, sizes: sizes), replicates: leaving)
+        estimate: Estimate(
+          value: estimate.value, standardError: estimate.standardError,
+          interval: estimate.interval.widened(by: doubt)), replicates: leaving)
     }
-    return data.result(.delta, found)
+    let coarse =
+      "With fewer than 4,096 samples delta is too low by up to a sixth, which the interval leaves out."
+    return data.result(.delta, found, notes: bins < 16 ? [coarse] : [])
   }
 
   private static func delta(_ table: ClassTable, leaving group: Int?) -> Double {
@@ -118,20 +127,73 @@ struct DistributionMeasures {
       let driver = data.drivers[number]
       let table = ClassTable(
         driver, driver.classes(Self.pawnClasses), places: places, bins: bins, groups: data.groups)
-      let value = Self.pawn(table.whole, classes: table.classes, bins: bins)
       let replicates = weights.map { times in
         Self.pawn(table.sum { times[$0] }, classes: table.classes, bins: bins)
       }
+      let distances = distances(driver.uniforms, driver.classes(Self.pawnClasses))
+      let value = Self.median(distances.map(\.corrected))
+      let error = Resampling.deviation(of: replicates)
+      let half = StudentQuantile.upper95(Double(data.groups.count - 1)) * error
+      // What chance has added is known on average only.
+      let doubt = (Self.median(distances.map(\.raw)) - value).magnitude / 2
       return SensitivityIndex(
         of: driver.name,
         estimate: Estimate(
-          value: value, standardError: Resampling.deviation(of: replicates),
-          degreesOfFreedom: Double(data.groups.count - 1)), replicates: replicates)
+          value: value, standardError: error,
+          interval: Interval(lower: value - half, upper: value + half).widened(by: doubt)),
+        replicates: replicates)
     }
     return data.result(.pawn, found, resampling: .bootstrap)
   }
 
-  /// The median over classes of Kolmogorov's distance, less what chance alone gives.
+  /// Kolmogorov's distance of each class from all samples, and less what chance alone gives.
+  private func distances(
+    _ uniforms: [Double], _ classes: DriverClasses
+  ) -> [(raw: Double, corrected: Double)] {
+    let n = Double(data.count)
+    let places = uniforms.map { classes.place(of: $0) }
+    let sizes = places.reduce(into: [Double](repeating: 0, count: classes.count)) { $0[$1] += 1 }
+    var met = [Double](repeating: 0, count: classes.count)
+    var most = met
+    let order = data.ranked.order
+    // Between its own samples a class stands still and all others rise: the distance is greatest just
+    // before or at one of its own, equal outputs being taken together.
+    func look(_ samples: Range<Int>, at rank: Int) {
+      for sample in samples {
+        let place = places[Int(order[sample])]
+        most[place] = max(most[place], (met[place] / sizes[place] - Double(rank) / n).magnitude)
+      }
+    }
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      let value = data.values[Int(order[start])]
+      while end < order.count && data.values[Int(order[end])] == value { end += 1 }
+      look(start..<end, at: start)
+      for sample in start..<end { met[places[Int(order[sample])]] += 1 }
+      look(start..<end, at: end)
+      start = end
+    }
+    return zip(most, sizes).filter { $0.1 > 0 }.map { distance, size in
+      (distance, Self.corrected(distance, size, n))
+    }
+  }
+
+  /// A distance less what chance alone gives, in squares. The median of Kolmogorov's law is 0.8276; a
+  /// class is part of the whole.
+  private static func corrected(_ distance: Double, _ size: Double, _ n: Double) -> Double {
+    signedRoot(distance * distance - 0.8276 * 0.8276 * (1 / size - 1 / n))
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    guard !values.isEmpty else { return .nan }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  /// The median over classes of Kolmogorov's distance at the ends of bins, less what chance alone
+  /// gives.
   static func pawn(_ counts: [Double], classes: Int, bins: Int) -> Double {
     let n = counts.reduce(0, +)
     var all = [Double](repeating: 0, count: bins)
@@ -147,15 +209,9 @@ struct DistributionMeasures {
         whole += all[bin]
         most = max(most, (here / size - whole / n).magnitude)
       }
-      // The median of Kolmogorov's law is 0.8276; a class is part of the whole.
-      let chance = 0.8276 * 0.8276 * (1 / size - 1 / n)
-      distances.append(signedRoot(most * most - chance))
+      distances.append(corrected(most, size, n))
     }
-    distances.sort()
-    guard !distances.isEmpty else { return .nan }
-    let middle = distances.count / 2
-    return distances.count % 2 == 1
-      ? distances[middle] : (distances[middle - 1] + distances[middle]) / 2
+    return median(distances)
   }
 
   /// How often each group is drawn, in each of the resamples.
