@@ -10,7 +10,8 @@ public enum Preference: String, Sendable, Hashable, Codable {
 /// of partial perfect information), and what learning everything is (its cap).
 ///
 /// In classes of the driver the best option is chosen by the other groups of samples and judged by
-/// one, group after group, because a choice judged by the samples that made it looks too good. So
+/// one, group after group, because a choice judged by the samples that made it looks too good. The
+/// choice looks at neighbouring classes, too, so that chance rarely decides it. So
 /// the estimate is not too high on average: at worst a little low, and zero on average, perhaps
 /// below, if nothing is to be learned.
 ///
@@ -92,13 +93,24 @@ package struct ValueOfLearning {
     let all = parts.reduce(into: [Double](repeating: 0, count: classes.count * width)) {
       for place in $0.indices { $0[place] += $1[place] }
     }
+    let reach = driver.isOrdered ? classes.count / 16 : 0
     return parts.map { part in
-      (0..<classes.count).reduce(0) { sum, place in
-        let choices = place * width..<(place + 1) * width
-        let chosen = choices.max { all[$0] - part[$0] < all[$1] - part[$1] }
-        return sum + (chosen.map { part[$0] } ?? 0)
+      let others = zip(all, part).map { $0 - $1 }
+      return (0..<classes.count).reduce(0) { sum, place in
+        let near = max(0, place - reach)...min(classes.count - 1, place + reach)
+        let chosen = (0..<width).max { a, b in
+          Self.sum(others, of: a, in: near, width) < Self.sum(others, of: b, in: near, width)
+        }
+        return sum + (chosen.map { part[place * width + $0] } ?? 0)
       }
     }
+  }
+
+  /// The sum of an option's gains over some classes.
+  private static func sum(
+    _ sums: [Double], of option: Int, in classes: ClosedRange<Int>, _ width: Int
+  ) -> Double {
+    classes.reduce(0) { $0 + sums[$1 * width + option] }
   }
 
   /// The sum of the gains in each group if everything is known.
