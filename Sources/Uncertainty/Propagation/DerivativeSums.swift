@@ -23,19 +23,25 @@ struct DerivativeSums: Sendable {
     let differences: [ReverseSweep.Place: ReverseSweep.Differences]
   }
 
-  /// Steps that turn a source's uniforms into values: by their registers, and the law.
-  private func variates() -> [(source: Int, out: Int, uniforms: Int, step: Program.Step)] {
+  /// A step that turns a source's uniforms into values.
+  private struct Variate {
+    let source, out, uniforms: Int
+    let step: Program.Step
+  }
+
+  private func variates() -> [Variate] {
     program.steps.compactMap { step in
+      let uniforms: Int
       switch step {
-      case .variate(_, let u, let out):
-        let source = sources.ofRegister[u]
-        return sources.streams.indices.first(where: source.contains).map { ($0, out, u, step) }
-      case .slow(let index, let out):
+      case .variate(_, let u, _): uniforms = u
+      case .slow(let index, _):
         guard case .inverse = program.slowSteps[index].operation else { return nil }
-        let u = program.slowSteps[index].inputs[0]
-        let source = sources.ofRegister[u]
-        return sources.streams.indices.first(where: source.contains).map { ($0, out, u, step) }
+        uniforms = program.slowSteps[index].inputs[0]
       default: return nil
+      }
+      let own = sources.ofRegister[uniforms]
+      return sources.streams.indices.first(where: own.contains).map {
+        Variate(source: $0, out: step.out, uniforms: uniforms, step: step)
       }
     }
   }
@@ -92,9 +98,7 @@ struct DerivativeSums: Sendable {
     _ counter: TallyWorker, _ cancellation: Cancellation?
   ) -> [Double]? {
     let variates = variates()
-    let scores = Sampler.make(for: Normal(mean: 0, standardDeviation: 1))
     var sums = [Double](repeating: 0, count: 4 + 4 * sources.streams.count)
-    var z = [Double](repeating: 0, count: Self.chunk)
     for start in stride(from: block.lowerBound, to: block.upperBound, by: Self.chunk) {
       let count = min(Self.chunk, block.upperBound - start)
       guard sweep.run(first: start, count: count, cancellation: cancellation) else { return nil }
@@ -102,19 +106,7 @@ struct DerivativeSums: Sendable {
       let values = UnsafeBufferPointer(start: y, count: count)
       counter.count(values, clean: TallyKernels.nonFinite(values) == 0)
       sweep.sweep(from: output, count: count)
-      var gradients = [[Double]](
-        repeating: [Double](repeating: 0, count: count), count: sources.streams.count)
-      var speeds = gradients
-      for variate in variates {
-        scores.fill(
-          out: &z, uniforms: sweep.value(variate.uniforms), count: count, kernels: Kernels.best)
-        let derivative = sweep.derivative(variate.out)
-        for i in 0..<count {
-          let speed = speed(variate.step, sweep, i, z[i])
-          speeds[variate.source][i] = speed
-          if derivative[i] != 0 { gradients[variate.source][i] += derivative[i] * speed }
-        }
-      }
+      let (gradients, speeds) = gradients(variates, sweep, count)
       for i in 0..<count {
         guard y[i].isFinite, gradients.allSatisfy({ $0[i].isFinite }) else {
           sums[1] += 1
@@ -137,6 +129,28 @@ struct DerivativeSums: Sendable {
       }
     }
     return sums
+  }
+
+  /// By source, the derivative of the output swept last by the score z, and that of the driver.
+  private func gradients(
+    _ variates: [Variate], _ sweep: ReverseSweep, _ count: Int
+  ) -> (gradients: [[Double]], speeds: [[Double]]) {
+    let scores = Sampler.make(for: Normal(mean: 0, standardDeviation: 1))
+    var z = [Double](repeating: 0, count: count)
+    var gradients = [[Double]](
+      repeating: [Double](repeating: 0, count: count), count: sources.streams.count)
+    var speeds = gradients
+    for variate in variates {
+      scores.fill(
+        out: &z, uniforms: sweep.value(variate.uniforms), count: count, kernels: Kernels.best)
+      let derivative = sweep.derivative(variate.out)
+      for i in 0..<count {
+        let speed = speed(variate.step, sweep, i, z[i])
+        speeds[variate.source][i] = speed
+        if derivative[i] != 0 { gradients[variate.source][i] += derivative[i] * speed }
+      }
+    }
+    return (gradients, speeds)
   }
 
   /// dx/dz of a variate in a sample.
