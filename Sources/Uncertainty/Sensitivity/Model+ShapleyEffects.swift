@@ -84,6 +84,8 @@ extension SensitivityIndices {
     let sizes = kept.map { Int($0.numbers[0]) }
     let whole = kept.reduce(WalkSums(groups: groups.count), +)
     let leaving = kept.map { whole - $0 }
+    let note = VarianceNote.text(
+      of: output, samples: whole.numbers[0], squares: whole.numbers[2])
 
     func effect(_ group: Int) -> (Estimate, [Double]) {
       func share(_ sums: WalkSums) -> Double {
@@ -107,6 +109,6 @@ extension SensitivityIndices {
       },
       samples: Int(whole.numbers[0]),
       samplesLeftOut: Int(blocks.reduce(0) { $0 + $1.numbers[1] }),
-      resampling: .leavingGroups(sizes: sizes), refusal: refusal)
+      resampling: .leavingGroups(sizes: sizes), notes: note.map { [$0] } ?? [], refusal: refusal)
   }
 }

@@ -89,6 +89,8 @@ extension SobolIndices {
     let sums = PickFreezeIndices(result.blocks[place])
     let warning = TailIndex(BinnedSample(result.counts[place])).warning
     let refusal = warning.map { "\(output): \($0); shares of variance are not given" }
+    let note = VarianceNote.text(
+      of: output, samples: sums.whole.count, squares: sums.whole.whole)
     let own = subject.groups(of: place)
 
     func indices(
@@ -104,8 +106,9 @@ extension SobolIndices {
             named: part.map { subject.groups[$0].name }.joined(separator: " × "),
             estimate: value, replicates: replicates)
         },
-        samples: Int(sums.whole.count), samplesLeftOut: Int(sums.whole.leftOut),
-        resampling: .leavingGroups(sizes: sums.sizes), refusal: refusal)
+        samples: Int(sums.whole.count), samplesLeftOut: sums.leftOut,
+        resampling: .leavingGroups(sizes: sums.sizes), notes: note.map { [$0] } ?? [],
+        refusal: refusal)
     }
     self.output = output
     firstOrder = indices(.firstOrder, of: own.map { [$0] }) { sums.firstOrder($0[0]) }

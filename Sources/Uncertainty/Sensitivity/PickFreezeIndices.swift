@@ -18,6 +18,8 @@ struct PickFreezeIndices: Sendable {
   let leaving: [PickFreezeSums]
   /// Samples in each block.
   let sizes: [Int]
+  /// Samples left out of all blocks.
+  let leftOut: Int
 
   /// Adds up blocks, passing over those without a sample.
   init(_ blocks: [PickFreezeSums]) {
@@ -28,6 +30,7 @@ struct PickFreezeIndices: Sendable {
     self.whole = whole
     leaving = kept.map { whole - $0 }
     sizes = kept.map { Int($0.count) }
+    leftOut = Int(blocks.reduce(0) { $0 + $1.leftOut })
   }
 
   func firstOrder(_ group: Int) -> (estimate: Estimate, replicates: [Double]) {

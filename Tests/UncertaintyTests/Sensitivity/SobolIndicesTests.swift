@@ -130,7 +130,16 @@ import Uncertainty
     let x = Self.drivers(1)[0]
     let y = (x - x).named("y")
     let indices = try Model(y).sobolIndices(of: y, samples: 100, seed: 9)
-    #expect(indices.total["x"]?.estimate.value.isNaN ?? true)
+    #expect(indices.total["x1"]?.estimate.value.isNaN ?? false)
+    #expect(indices.total.notes == ["y does not vary: there are no shares."])
+    let huge = (1e300 * x).named("y")
+    let effects = try Model(huge).shapleyEffects(of: huge, samples: 100, seed: 9)
+    #expect(effects["x1"]?.estimate.value.isNaN ?? false)
+    #expect(effects.notes == ["y varies too much for squares: there are no shares."])
+    let nothing = log(x - 2).named("y")
+    let none = try Model(nothing).sobolIndices(of: nothing, samples: 100, seed: 9)
+    #expect(none.total.notes == ["y is finite in no sample: there are no shares."])
+    #expect(none.total.samplesLeftOut == 100)
   }
 
   @Test("are refused for faulty samples and groups, all faults at once")
