@@ -45,15 +45,16 @@ def main():
     sizes = passes.sizes(plan, programs, options.billion)
     beside = passes.beside_others(plan, programs)
     small = passes.small_questions(plan, programs)
-    sobol = passes.sobol_peers(plan, programs)
-    latency, statistics, closures, ranking, kernels = small
+    sobol = passes.sobol(plan, programs)
+    latency, statistics, closures, rankings, kernels = small
 
-    measured = [limits, *sizes.values(), *beside.values(), [latency, closures, ranking, kernels],
-                statistics, *sobol.values()]
+    measured = [limits, *sizes.values(), *beside.values(),
+                [latency, closures, *rankings, kernels], statistics, *sobol.values()]
     pathlib.Path(options.raw).write_text(json.dumps(
         [dict(name=program.name, command=program.command, lines=program.lines)
          for group in measured for program in group], indent=1), encoding="utf-8")
     reference = passes.check_agreement(sizes, beside, programs)
+    passes.check_indices(sobol)
 
     variant = kernels.lines[0][-1]["variant"]
     name = "A short pass, for checking," if options.quick else "A full pass"
@@ -62,7 +63,7 @@ def main():
                       (load, machine.load()), time.monotonic() - start),
         sections.beside(beside, reference), sections.limit(limits, kernels), sections.sizes(sizes),
         sections.latency(latency), sections.statistics(statistics), sections.closures(closures),
-        sections.sensitivity(ranking, sobol), sections.kernels(kernels)]) + "\n"
+        sections.sensitivity(rankings, sobol), sections.kernels(kernels)]) + "\n"
     pathlib.Path(options.report).write_text(text.wrapped(report), encoding="utf-8")
     say(f"wrote {options.report}")
 

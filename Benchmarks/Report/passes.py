@@ -36,18 +36,19 @@ def small_questions(plan, programs):
     statistics = [programs.ours("statistics", threads=t, samples=plan.statistics_samples)
                   for t in (1, 2)]
     closures = programs.ours("closures")
-    ranking = programs.ours("sensitivity ranking", threads=2)
-    interleaved([latency, *statistics, closures, ranking], plan.processes,
-                "latency, statistics, closures, ranking")
+    rankings = [programs.ours(f"sensitivity {word}", threads=2) for word in ("ranking", "rankings")]
+    interleaved([latency, *statistics, closures, *rankings], plan.processes,
+                "latency, statistics, closures, rankings")
     kernels = programs.ours("kernels", rounds=plan.kernel_rounds)
     interleaved([kernels], 1, "kernels")
-    return latency, statistics, closures, ranking, kernels
+    return latency, statistics, closures, rankings, kernels
 
 
-def sobol_peers(plan, programs):
-    """Sobol indices by the peers, base by base."""
+def sobol(plan, programs):
+    """Sobol indices by the library and its peers, base by base."""
     return {base: interleaved(
-        [programs.sobol("sobol_openturns", "OpenTURNS", base),
+        [programs.ours("sensitivity sobol", "swift-uncertainty", threads=2, base=base),
+         programs.sobol("sobol_openturns", "OpenTURNS", base),
          programs.sobol("sobol_salib", "SALib", base)], 1, f"Sobol indices, base {base:,}")
         for base in plan.sobol_bases}
 
@@ -70,3 +71,18 @@ def check_agreement(sizes_run, beside, programs):
     if complaints:
         raise SystemExit("benchmark: programs disagree\n" + "\n".join(complaints))
     return reference
+
+
+def check_indices(sobol):
+    """Ends the pass if Sobol indices differ by chance's measure.
+
+    The standard error of a peer's index is near 1/√base, for indices of this size; seven of them
+    are five of a difference."""
+    for base, (ours, *peers) in sobol.items():
+        for peer in peers:
+            for order in ("firstOrder", "totalOrder"):
+                for driver, index in ours.last[order].items():
+                    gap = abs(index - peer.last[order][driver])
+                    if not gap < 7 / base**0.5:
+                        raise SystemExit(f"benchmark: {order} of {driver} by {peer.name}, base "
+                                         f"{base:,}: {gap:.3f} from ours")

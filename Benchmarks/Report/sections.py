@@ -232,35 +232,49 @@ the array of arguments.
 """
 
 
-def sensitivity(ranking, peers):
-    """Our ranking, and the peers' Sobol indices."""
-    lines = [line for (line,) in ranking.lines]
-    ours = Spread.of([x for line in lines for x in line["wall"]])
-    rows = [["swift-uncertainty, ranking of a run", text.count(lines[0]["samples"]),
-             text.count(lines[0]["samples"]), text.time(ours.median),
-             text.memory(max(line["peakBytes"] for line in lines))]]
-    for base, programs in peers.items():
-        for program in programs:
+def sensitivity(rankings, sobol):
+    """Our rankings from a run, and Sobol indices beside the peers'."""
+    rows = []
+    for name, program in zip(("total", "all six outputs"), rankings):
+        lines = [line for (line,) in program.lines]
+        spread = Spread.of([x for line in lines for x in line["wall"]])
+        rows.append([f"drivers of the {name}" if name == "total" else f"drivers of {name}",
+                     text.count(lines[0]["samples"]), text.time(spread.median),
+                     f"{text.time(spread.least)} … {text.time(spread.greatest)}",
+                     text.memory(max(line["peakBytes"] for line in lines))])
+    designs = []
+    for base, (ours, *peers) in sobol.items():
+        wall = Spread.of(ours.last["wall"]).median
+        for program in (ours, *peers):
             line = program.last
-            rows.append([f"{program.name}, first and total, 100 resamples", text.count(base),
-                         text.count(line["runs"]), text.time(line["wall"][0]),
-                         text.memory(line["peakBytes"])])
-    salib = peers[max(peers)][1].last
-    names = sorted(salib["firstOrder"], key=lambda name: -salib["firstOrder"][name])[:5]
-    indices = [[name, *(f"{line['firstOrder'][name]:.3f}" for line in
-                        (lines[-1], peers[max(peers)][0].last, salib)),
-                *(f"{program.last['totalOrder'][name]:.3f}" for program in peers[max(peers)])]
-               for name in names]
+            time = Spread.of(line["wall"]).median
+            designs.append([program.name, text.count(base), text.count(line["runs"]),
+                            text.time(time), text.number(time / wall),
+                            text.memory(line["peakBytes"])])
+    largest = sobol[max(sobol)]
+    ours = largest[0].last
+    names = sorted(ours["firstOrder"], key=lambda name: -ours["firstOrder"][name])[:5]
+    indices = [[name, *(f"{program.last[order][name]:.3f}" for order in ("firstOrder", "totalOrder")
+                        for program in largest)] for name in names]
     return f"""## What drives the total
 
-{text.table([":program", "base", "model runs", "time", "MB"], rows)}
-First-order indices, and the peers' total ones, of the five drivers that matter most:
+From a run already made, on 2 threads: first-order indices and rank correlations of twelve drivers,
+with 95 % intervals.
 
-{text.table([":driver", "first, ours", "OpenTURNS", "SALib", "total, OpenTURNS", "SALib"], indices)}
-*What limits it.* Ours draws the samples again, orders the output for rank correlations, and adds up
-conditional means by bins of each driver's uniform, with intervals by leaving groups out; it gives
-first-order indices, not total ones. The peers: the design's inverses, and resampling for
-intervals; one run each.
+{text.table([":what", "samples", "time", "range", "MB"], rows)}
+With evaluations of their own: first-order and total Sobol indices of the total, with 95 %
+intervals; ours on 2 threads and by 256 replicates, the peers' on one, as they come, and by 100.
+
+{text.table([":program", "base", "model runs", "time", "×", "MB"], designs)}
+Indices of the five drivers that matter most, at the largest base:
+
+{text.table([":driver", "first, ours", "OpenTURNS", "SALib", "total, ours", "OpenTURNS", "SALib"],
+            indices)}
+No index is further from a peer's than five standard errors; the page would not have been written.
+
+*What limits it.* Rankings: the samples are drawn again and each output is put in order for rank
+correlations. Sobol indices: both sets of draws once, then for each driver only what depends on it.
+The peers: the design's inverses, whole arrays, and resampling for intervals; one run each.
 """
 
 

@@ -8,10 +8,10 @@ public struct Elapsed: Sendable {
   public let processor: Double
 
   /// Does the work once, and times it.
-  public static func of(_ work: () -> Void) -> Elapsed {
+  public static func of(_ work: () throws -> Void) rethrows -> Elapsed {
     let wall = seconds(CLOCK_MONOTONIC)
     let processor = seconds(CLOCK_PROCESS_CPUTIME_ID)
-    work()
+    try work()
     return Elapsed(
       wall: seconds(CLOCK_MONOTONIC) - wall,
       processor: seconds(CLOCK_PROCESS_CPUTIME_ID) - processor)

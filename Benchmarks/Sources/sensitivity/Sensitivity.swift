@@ -1,8 +1,9 @@
 // What drives the answer, and how long does it take to say? As a line of JSON:
 // swift run -c release --package-path Benchmarks sensitivity ranking [--samples 131072]
+// swift run -c release --package-path Benchmarks sensitivity sobol [--base 131072]
 //
-// The place for further questions of this kind: a question is a word, and prints a line that
-// Benchmarks/Report reads beside those of the peers (Benchmarks/Peers/sobol_*.py).
+// A question is a word, and prints a line that Benchmarks/Report reads beside those of the peers
+// (Benchmarks/Peers/sobol_*.py).
 import Foundation
 import Uncertainty
 import Workload
@@ -13,17 +14,28 @@ import Workload
     let question: String
     let samples: Int
     var wall: [Double] = []
+    /// Evaluations of the model.
+    var runs: Int
     var firstOrder: [String: Double] = [:]
+    var totalOrder: [String: Double] = [:]
     var peakBytes = 0
+
+    init(_ question: String, samples: Int, runs: Int? = nil) {
+      self.question = question
+      self.samples = samples
+      self.runs = runs ?? samples
+    }
   }
 
-  static func main() {
+  static func main() throws {
     let question = CommandLine.arguments.dropFirst().first ?? "ranking"
     switch question {
     case "ranking": JSONLine.print(ranking(Arguments()))
     case "rankings": JSONLine.print(rankings(Arguments()))
+    case "sobol": JSONLine.print(try sobol(Arguments()))
     default:
-      FileHandle.standardError.write(Data("no question \(question): ranking, rankings\n".utf8))
+      let known = "ranking, rankings, sobol"
+      FileHandle.standardError.write(Data("no question \(question): \(known)\n".utf8))
       exit(2)
     }
   }
@@ -34,7 +46,7 @@ import Workload
     let workload = TrainingCost12()
     let run = workload.model().simulate(
       samples: samples, seed: 2024, threads: arguments.number("threads", default: 2))
-    var line = Line(question: "ranking", samples: samples)
+    var line = Line("ranking", samples: samples)
     for _ in 0..<arguments.number("repeats", default: 5) {
       line.wall.append(
         Elapsed.of {
@@ -52,7 +64,7 @@ import Workload
     let samples = arguments.number("samples", default: 131_072)
     let run = TrainingCost12().model().simulate(
       samples: samples, seed: 2024, threads: arguments.number("threads", default: 2))
-    var line = Line(question: "rankings", samples: samples)
+    var line = Line("rankings", samples: samples)
     for _ in 0..<arguments.number("repeats", default: 5) {
       line.wall.append(
         Elapsed.of {
@@ -60,6 +72,34 @@ import Workload
             line.firstOrder[index.name] = index.estimate.value
           }
         }.wall)
+    }
+    line.peakBytes = PeakMemory.bytes
+    return line
+  }
+
+  /// First-order and total Sobol indices of the total's drivers.
+  static func sobol(_ arguments: Arguments) throws -> Line {
+    let base = arguments.number("base", default: 131_072)
+    let workload = TrainingCost12()
+    let model = workload.model()
+    // For each driver A with its column from B, and B with its column from A.
+    var line = Line("sobol", samples: base, runs: base * 2 * (1 + model.drivers.count))
+    // Laws are tabulated, as the peers import.
+    _ = model.simulate(samples: 1_024, seed: 2024)
+    for _ in 0..<arguments.number("repeats", default: 9) {
+      var found: SobolIndices?
+      line.wall.append(
+        try Elapsed.of {
+          found = try model.sobolIndices(
+            of: workload.total, samples: base, seed: 2024,
+            threads: arguments.number("threads", default: 2))
+        }.wall)
+      for index in found?.firstOrder.indices ?? [] {
+        line.firstOrder[index.name] = index.estimate.value
+      }
+      for index in found?.total.indices ?? [] {
+        line.totalOrder[index.name] = index.estimate.value
+      }
     }
     line.peakBytes = PeakMemory.bytes
     return line
