@@ -36,3 +36,18 @@ print(run.profile(of: rent, by: "failures"))
 
 print("4. What is it worth to know a driver before choosing between renting and owning?")
 print(try run.valueOfLearning(among: [rent, own]))
+
+print("\n5. With evaluations of their own: what part each driver has in interactions, too")
+let model = run.model
+print(try model.sobolIndices(of: rent, samples: 16_384, seed: 2024))
+print(try model.shapleyEffects(of: rent, samples: 16_384, seed: 2024))
+
+print("6. One driver at a time, the others at their medians; and two together")
+print(try model.oneAtATime(of: rent))
+print(try model.twoWayTable(of: rent, rows: price, columns: utilization))
+
+print("7. Which drivers matter at all? A few hundred evaluations tell")
+print(try model.morrisScreening(of: rent, trajectories: 40, seed: 2024))
+
+print("8. If a driver is 1 % higher")
+print(try model.elasticities(of: rent))
