@@ -91,17 +91,25 @@ package struct LogHistogram: Sendable, Equatable, CustomStringConvertible {
   /// The bins that hold a value, from the most negative up.
   package var bins: [(bin: LogBin, count: Int)] {
     var result: [(bin: LogBin, count: Int)] = []
-    result.reserveCapacity(min(count, pages.values.reduce(0) { $0 + $1.counts.count }))
+    result.reserveCapacity(mostBins)
+    forEachBin { result.append(($0, $1)) }
+    return result
+  }
+
+  /// No more bins hold a value.
+  var mostBins: Int { min(count, pages.values.reduce(0) { $0 + $1.counts.count }) }
+
+  /// Goes through the bins that hold a value, from the most negative up.
+  func forEachBin(_ body: (LogBin, Int) -> Void) {
     for page in pages.keys.sorted(by: Self.isBelow) {
       guard let held = pages[page] else { continue }
       let key = page * Self.binsPerPage + held.first
       for place in held.counts.indices {
         let offset = page >= 2_048 ? held.counts.count - 1 - place : place
         let count = held.count(offset)
-        if count > 0 { result.append((LogBin(key: UInt32(key + offset)), Int(count))) }
+        if count > 0 { body(LogBin(key: UInt32(key + offset)), Int(count)) }
       }
     }
-    return result
   }
 
   /// Order of pages by the values in them: negative ones, whose patterns rise as they fall, first.

@@ -6,7 +6,7 @@
 /// samples at or below it. Inside a bin, samples are taken as evenly spread.
 package struct BinnedSample: Sendable {
   /// Number of samples in each bin and all bins before it.
-  package let cumulative: [Int]
+  package let cumulative: RunningCounts
   private let bins: Bins
 
   /// What the bins are, in order.
@@ -31,19 +31,24 @@ package struct BinnedSample: Sendable {
   /// Samples known exactly, in increasing order.
   package init(sorted: [Double]) {
     bins = .samples(sorted)
-    cumulative = Array(1..<sorted.count + 1)
+    cumulative = RunningCounts(total: sorted.count, most: sorted.count) { add in
+      for _ in sorted { add(1) }
+    }
   }
 
   /// Samples as counted; the outermost bins end at the extremes.
   package init(_ counts: TallyCounts) {
-    let counted = counts.histogram.bins
-    var sum = 0
-    cumulative = counted.map {
-      sum += $0.count
-      return sum
+    let histogram = counts.histogram
+    var keys: [UInt32] = []
+    keys.reserveCapacity(histogram.mostBins)
+    cumulative = RunningCounts(total: histogram.count, most: histogram.mostBins) { add in
+      histogram.forEachBin { bin, count in
+        keys.append(bin.key)
+        add(count)
+      }
     }
     bins = .counted(
-      counted.map(\.bin.key),
+      keys,
       Limits(
         minimum: counts.minimum, maximum: counts.maximum, areEdges: counts.onBinEdges))
   }
