@@ -109,7 +109,7 @@ struct SystemPage {
   private var drivers: String {
     let whole = run.sensitivity(of: system.totalDevelopment)
     let single = run.sensitivity(of: system.finalRun)
-    let ranked = Set((whole.drivers + single.drivers).map(\.name))
+    let ranked = Set((whole.indices + single.indices).map(\.name))
     let sources = run.model.drivers.filter { ranked.contains($0.name) }.map {
       "\(short($0.name)): \(Self.range($0)). \($0.source)".wrapped(100, indent: "  ")
     }
