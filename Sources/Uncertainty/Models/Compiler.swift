@@ -66,10 +66,23 @@ struct Compiler {
     default:
       if let folded = folded(node.operation, inputs.map { values[$0].constant }) {
         valueOfNode[id] = constant(folded)
+      } else if let product = product(node, inputs) {
+        valueOfNode[id] = product
       } else {
         valueOfNode[id] = value(.node(node), inputs, key(node, inputs))
       }
     }
+  }
+
+  /// A division by a power of two as the multiplication it equals to the last bit, which is
+  /// several times faster.
+  private mutating func product(_ node: Node, _ inputs: [Int]) -> Int? {
+    guard case .binary(.divide) = node.operation, let divisor = values[inputs[1]].constant,
+      divisor.significand == 1, (1 / divisor).isNormal
+    else { return nil }
+    let product = Node(.binary(.multiply), node.inputs, unit: node.unit)
+    let factors = [inputs[0], constant(1 / divisor)]
+    return value(.node(product), factors, key(product, factors))
   }
 
   private mutating func constant(_ number: Double) -> Int {
