@@ -16,6 +16,8 @@
 
 #include "tables.inc.h"
 
+#include "closed.inc.h"
+
 #include "columns.inc.h"
 
 #include "tallies.inc.h"
@@ -25,6 +27,8 @@ static const su_kernels su_variant = {
     .uniforms = su_uniforms,
     .table = su_table_fill,
     .guide = su_guide_fill,
+    .interval = su_interval_fill,
+    .triangle = su_triangle_fill,
     .add = su_add,
     .subtract = su_subtract,
     .multiply = su_multiply,

@@ -46,6 +46,17 @@ typedef struct {
   uint32_t size;
 } su_guide;
 
+/// A uniform law: as likely everywhere between two ends.
+typedef struct {
+  double lower, upper, width;
+} su_interval;
+
+/// A triangular law: the density rises from the lower end to the mode and falls to the upper end.
+typedef struct {
+  double lower, upper, width;
+  double rise, fall; ///< shares of the width below and above the mode; `rise` is the mode's u
+} su_triangle;
+
 /// Running sums of one output over one block, in 8 fixed lanes, about a fixed shift.
 typedef struct {
   double shift;
@@ -66,6 +77,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
 
   void (*table)(double *out, const double *u, size_t n, const su_table *table);
   void (*guide)(double *out, const double *u, size_t n, const su_guide *guide);
+  void (*interval)(double *out, const double *u, size_t n, const su_interval *law);
+  void (*triangle)(double *out, const double *u, size_t n, const su_triangle *law);
 
   void (*add)(double *out, const double *a, const double *b, size_t n);
   void (*subtract)(double *out, const double *a, const double *b, size_t n);

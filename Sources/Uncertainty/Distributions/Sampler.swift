@@ -7,6 +7,8 @@ package final class Sampler: Sendable {
   package enum Method: Sendable {
     /// One value; NaN for a law with faults.
     case constant(Double)
+    /// A line or two of arithmetic.
+    case closed(ClosedForm)
     /// Polynomials of the quantile function, and their measured error.
     case table(QuantileTable, TableError)
     /// Integers too many to list: polynomials of a smooth quantile function, rounded up and
@@ -32,7 +34,7 @@ package final class Sampler: Sendable {
   /// Memory held for the law.
   package var byteCount: Int {
     switch method {
-    case .constant, .direct: 0
+    case .constant, .closed, .direct: 0
     case .table(let table, _), .ceiling(let table, _, _): table.byteCount
     case .guide(let guide): guide.byteCount
     }
@@ -55,6 +57,7 @@ package final class Sampler: Sendable {
     let support = law.support
     if !law.faults.isEmpty || support.lower.isNaN { return (.constant(.nan), 0) }
     if support.lower == support.upper { return (.constant(support.lower), 0) }
+    if let law = law as? any ClosedFormLaw { return (.closed(law.closedForm), 0) }
     switch support.kind {
     case .lattice, .atomic:
       if let guide = GuideTable.build(for: law) { return (.guide(guide), guide.count) }
@@ -81,6 +84,8 @@ package final class Sampler: Sendable {
     switch method {
     case .constant(let value):
       out.update(repeating: value, count: count)
+    case .closed(let form):
+      form.fill(out: out, uniforms: uniforms, count: count, kernels: kernels)
     case .table(let table, _):
       table.fill(out: out, uniforms: uniforms, count: count, kernels: kernels)
     case .ceiling(let table, _, let step):

@@ -5,7 +5,8 @@ import Foundation
 /// - SeeAlso: Johnson (1997), The Statistician 46(3), 387–398.
 public struct Triangular: Law {
   private let minimum: Double
-  private let mode: Double
+  /// The likeliest value; NaN if the law has faults.
+  let mode: Double
   private let maximum: Double
   /// The same law, as a trapezoid without a plateau.
   private let shape: Trapezoidal

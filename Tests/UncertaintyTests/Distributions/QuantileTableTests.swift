@@ -60,7 +60,9 @@ import Uncertainty
   @Test("keeps the error it was checked to have", arguments: SampledLaws.smooth.indices)
   func checkedError(index: Int) {
     let law = SampledLaws.smooth[index]
-    guard case .table(_, let error) = Sampler.make(for: law).method else {
+    let method = Sampler.make(for: law).method
+    if case .closed = method { return }
+    guard case .table(_, let error) = method else {
       Issue.record("\(law.description) has no table")
       return
     }

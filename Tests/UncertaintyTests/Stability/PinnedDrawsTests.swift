@@ -68,6 +68,7 @@ import Uncertainty
     for (label, law) in PinnedDraws.laws {
       switch Sampler.make(for: law).method {
       case .constant: paths.insert("constant")
+      case .closed: paths.insert("closed")
       case .guide: paths.insert("guide")
       case .direct: paths.insert("direct")
       case .ceiling: paths.insert("ceiling")
@@ -82,7 +83,7 @@ import Uncertainty
     }
     #expect(
       paths == [
-        "constant", "guide", "direct", "ceiling", "degree 5", "degree 7", "transform 0",
+        "constant", "closed", "guide", "direct", "ceiling", "degree 5", "degree 7", "transform 0",
         "transform 1", "transform 3", "split",
       ])
   }

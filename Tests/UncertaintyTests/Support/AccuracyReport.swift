@@ -20,8 +20,9 @@ enum AccuracyReport {
     - **u-error**: |Δx| × density. **bulk**, **tail**, **far**: the error of x for tails of
       0.001 and more, of 1e-9 and more, and below. 0 means: within a rounding unit of x.
     - **kind**: degree of the polynomials; *exp*, *sinh* and *odds* where x is computed from
-      them; number of pieces where bins had to be split. *direct*: no table passes its check,
-      and every draw asks the law's own inverse, which is hundreds of times slower.
+      them; number of pieces where bins had to be split. *closed*: a line or two of arithmetic,
+      and no table. *direct*: no table passes its check, and every draw asks the law's own
+      inverse, which is hundreds of times slower.
     - **set-up**: processor time of one thread in milliseconds, on the machine that wrote this.
       **work**: how often the law was asked, which is the same on every machine.
 
@@ -51,6 +52,7 @@ enum AccuracyReport {
   }
 
   private static func kind(_ sampler: Sampler) -> String {
+    if case .closed = sampler.method { return "closed" }
     guard case .table(let table, _) = sampler.method else { return "direct" }
     let transform = ["", " exp", " sinh", " odds"][table.transformCode]
     return "\(table.degree)\(transform)" + (table.pieceCount > 0 ? ", \(table.pieceCount)" : "")

@@ -1,0 +1,51 @@
+import CKernels
+import Testing
+import Uncertainty
+
+@Suite("A law drawn by a closed form") struct ClosedFormTests {
+  /// None holds zero inside, where a difference of two ulps of an end is many of the value.
+  static let laws: [any Law] = [
+    Uniform(from: 2, to: 3), Uniform(from: 0, to: 1), Uniform(from: -5, to: -1e-3),
+    Uniform(from: 0, to: 1.7e308), Uniform(from: 1e-310, to: 3e-310),
+    Triangular(minimum: 0.05, mode: 0.07, maximum: 0.12),
+    Triangular(minimum: 0, mode: 0, maximum: 1), Triangular(minimum: -1, mode: 0, maximum: 0),
+    Triangular(minimum: 0, mode: 1e-300, maximum: 1.7e308),
+    Triangular(minimum: 1e-310, mode: 2e-310, maximum: 4e-310),
+  ]
+  static let uniforms: [Double] = {
+    var stream = TestStream(seed: 61)
+    let tails = (1...52).map { Double(sign: .plus, exponent: -$0, significand: 1) }
+    let any = stream.numbers(501) { $0.uniform() }
+    return tails + tails.map { 1 - $0 } + any
+  }()
+
+  private static func column(_ law: any Law, _ kernels: su_kernels) -> [Double] {
+    let sampler = Sampler(building: law)
+    guard case .closed = sampler.method else { return [] }
+    return [Double](unsafeUninitializedCapacity: uniforms.count) { out, count in
+      count = uniforms.count
+      sampler.fill(out: out.baseAddress!, uniforms: uniforms, count: count, kernels: kernels)
+    }
+  }
+
+  /// The inverses of the laws are tested against other software.
+  @Test("has its law's inverse to a few units in the last place", arguments: laws)
+  func inverse(law: any Law) {
+    let column = Self.column(law, Kernels.baseline)
+    #expect(column.count == Self.uniforms.count)
+    for (u, x) in zip(Self.uniforms, column) {
+      let wanted = u <= 0.5 ? law.inverse(lower: u) : law.inverse(upper: 1 - u)
+      #expect(abs(x - wanted) <= 4 * wanted.ulp, "\(law.description) at \(u)")
+      #expect(law.support.lower <= x && x <= law.support.upper)
+    }
+  }
+
+  @Test("has the same bits by every kernel, and others for another law", arguments: laws.indices)
+  func kernels(index: Int) {
+    let law = Self.laws[index]
+    let column = Self.column(law, Kernels.baseline)
+    for kernels in Kernels.all { #expect(Self.column(law, kernels) == column) }
+    let other = Self.laws[(index + 1) % Self.laws.count]
+    #expect(Self.column(other, Kernels.best) != column)
+  }
+}
