@@ -2,8 +2,8 @@ import CKernels
 
 /// A law whose quantile function is so short that a kernel computes it faster than a table.
 protocol ClosedFormLaw: Law {
-  /// The quantile function of a law without faults.
-  var closedForm: ClosedForm { get }
+  /// The quantile function of a law without faults; nil where a table is more exact.
+  var closedForm: ClosedForm? { get }
 }
 
 /// A quantile function that is a line or two of arithmetic.
@@ -26,19 +26,21 @@ package enum ClosedForm: Sendable {
 }
 
 extension Uniform: ClosedFormLaw {
-  var closedForm: ClosedForm {
+  var closedForm: ClosedForm? {
     let (lower, upper) = (support.lower, support.upper)
     return .interval(su_interval(lower: lower, upper: upper, width: upper - lower))
   }
 }
 
 extension Triangular: ClosedFormLaw {
-  var closedForm: ClosedForm {
+  var closedForm: ClosedForm? {
     let (lower, upper) = (support.lower, support.upper)
     let width = upper - lower
+    let (rise, fall) = ((mode - lower) / width, (upper - mode) / width)
+    // Where one side is almost all, values next to the other end are differences of two that are
+    // much greater: they lose digits.
+    guard min(rise, fall) >= 1.0 / 16 else { return nil }
     return .triangle(
-      su_triangle(
-        lower: lower, upper: upper, width: width, rise: (mode - lower) / width,
-        fall: (upper - mode) / width))
+      su_triangle(lower: lower, upper: upper, width: width, rise: rise, fall: fall))
   }
 }

@@ -57,7 +57,7 @@ package final class Sampler: Sendable {
     let support = law.support
     if !law.faults.isEmpty || support.lower.isNaN { return (.constant(.nan), 0) }
     if support.lower == support.upper { return (.constant(support.lower), 0) }
-    if let law = law as? any ClosedFormLaw { return (.closed(law.closedForm), 0) }
+    if let form = (law as? any ClosedFormLaw)?.closedForm { return (.closed(form), 0) }
     switch support.kind {
     case .lattice, .atomic:
       if let guide = GuideTable.build(for: law) { return (.guide(guide), guide.count) }

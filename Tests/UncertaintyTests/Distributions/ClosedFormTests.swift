@@ -6,11 +6,11 @@ import Uncertainty
   /// None holds zero inside, where a difference of two ulps of an end is many of the value.
   static let laws: [any Law] = [
     Uniform(from: 2, to: 3), Uniform(from: 0, to: 1), Uniform(from: -5, to: -1e-3),
-    Uniform(from: 0, to: 1.7e308), Uniform(from: 1e-310, to: 3e-310),
+    Uniform(from: 0, to: 1.7e308), Uniform(from: 1e-300, to: 3e-300),
     Triangular(minimum: 0.05, mode: 0.07, maximum: 0.12),
-    Triangular(minimum: 0, mode: 0, maximum: 1), Triangular(minimum: -1, mode: 0, maximum: 0),
-    Triangular(minimum: 0, mode: 1e-300, maximum: 1.7e308),
-    Triangular(minimum: 1e-310, mode: 2e-310, maximum: 4e-310),
+    Triangular(minimum: 0, mode: 0.0625, maximum: 1),
+    Triangular(minimum: -1.6e308, mode: -1.5e307, maximum: 0),
+    Triangular(minimum: 1e-300, mode: 2e-300, maximum: 4e-300),
   ]
   static let uniforms: [Double] = {
     var stream = TestStream(seed: 61)
@@ -35,9 +35,19 @@ import Uncertainty
     #expect(column.count == Self.uniforms.count)
     for (u, x) in zip(Self.uniforms, column) {
       let wanted = u <= 0.5 ? law.inverse(lower: u) : law.inverse(upper: 1 - u)
-      #expect(abs(x - wanted) <= 4 * wanted.ulp, "\(law.description) at \(u)")
+      // One rounding unit of the greater end is up to 16 of the mode, and of none beyond it.
+      #expect(abs(x - wanted) <= 32 * wanted.ulp, "\(law.description) at \(u)")
       #expect(law.support.lower <= x && x <= law.support.upper)
     }
+  }
+
+  @Test(
+    "is drawn by a table where the closed form would lose digits",
+    arguments: [0, 0.06, 0.95, 1] as [Double])
+  func lopsided(mode: Double) {
+    let sampler = Sampler(building: Triangular(minimum: 0, mode: mode, maximum: 1))
+    if case .table = sampler.method { return }
+    Issue.record("not by a table: mode \(mode)")
   }
 
   @Test("has the same bits by every kernel, and others for another law", arguments: laws.indices)

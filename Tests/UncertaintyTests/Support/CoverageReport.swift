@@ -91,7 +91,7 @@ enum CoverageReport {
     _ measures: [Measure], samples: Int, problem: @Sendable (Int, UInt64) -> GivenData
   ) -> [[Double]] {
     let hits = Parallel.map(runs, threads: 2) { run in
-      let data = problem(samples, 700_000 + UInt64(run))
+      let data = problem(samples, 900_000 + UInt64(run))
       return measures.map { measure -> [Int] in
         let indices = measure.indices(data)
         return measure.answers.enumerated().map { place, answer in
