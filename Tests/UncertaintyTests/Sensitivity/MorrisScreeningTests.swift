@@ -38,6 +38,19 @@ import Uncertainty
     #expect(screening.evaluations == 40 * 21 && screening.strength.samples == 40)
   }
 
+  @Test("prints its strongest drivers as a table")
+  func table() throws {
+    let screening = try Model(Self.function).morrisScreening(
+      of: Self.function, trajectories: 20, seed: 2)
+    let text = screening.table(limit: 4).text
+    #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 100 })
+    #expect(text.contains("mean size μ*") && text.contains("spread σ"))
+    #expect(text.contains("16 weaker ones are not shown") && !text.contains("n/a"))
+    let names = screening.strength.indices.prefix(4).map(\.name)
+    #expect(screening.table(limit: 4).cells.map { $0[1] } == names)
+    #expect(screening.description == screening.table(limit: 20).text)
+  }
+
   /// SALib 1.6.0, `sample.morris` and `analyze.morris` with 2,000 trajectories on 4 levels, seed 1,
   /// inputs from 0.125 to 0.875 and effects divided by 0.75, so that its steps are the same. Its
   /// 95 % intervals are ±1.5, 1.5, 0.2, 0.2, 0.14; four standard errors of either.
