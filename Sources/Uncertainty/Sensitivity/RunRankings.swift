@@ -29,12 +29,7 @@ struct RunRankings {
   }
 
   private func rankings(_ some: Range<Int>) -> [DefaultRanking] {
-    let columns = draw(some.map { outputs[$0].node })
-    let isClean = columns.map { column in column.allSatisfy(\.isFinite) }
-    let clean = some.indices.filter { isClean[$0 - some.lowerBound] }
-    let ranked = Parallel.map(clean.count, threads: run.threads) {
-      RankedOutput(columns[clean[$0] - some.lowerBound])
-    }
+    let (clean, ranked, tails) = ranked(some)
     let figures = figures(of: clean, ranked)
     return some.map { output in
       guard let place = clean.firstIndex(of: output) else {
@@ -42,12 +37,25 @@ struct RunRankings {
       }
       return DefaultRanking(
         output: outputs[output].name, figures: figures[place], sizes: groups.sizes,
-        samples: count, samplesLeftOut: 0,
-        tails: run.tails(of: outputs[output])
-          ?? TailIndex(
-            BinnedSample(
-              sorted: ranked[place].order.map { columns[output - some.lowerBound][Int($0)] })))
+        samples: count, samplesLeftOut: 0, tails: tails[place])
     }
+  }
+
+  /// The outputs whose samples are all finite, put in order, and how heavy their tails are. The
+  /// samples as drawn are not kept.
+  private func ranked(_ some: Range<Int>) -> ([Int], [RankedOutput], [TailIndex]) {
+    let columns = draw(some.map { outputs[$0].node })
+    let clean = some.filter { columns[$0 - some.lowerBound].allSatisfy(\.isFinite) }
+    let ranked = Parallel.map(clean.count, threads: run.threads) {
+      RankedOutput(columns[clean[$0] - some.lowerBound])
+    }
+    let tails = zip(clean, ranked).map { output, ranked in
+      run.tails(of: outputs[output])
+        ?? TailIndex(
+          BinnedSample(
+            sorted: ranked.order.map { columns[output - some.lowerBound][Int($0)] }))
+    }
+    return (clean, ranked, tails)
   }
 
   /// What was found of each output by its drivers, in the order of the formula.
