@@ -142,10 +142,10 @@ enum CoverageReport {
       Where an index is zero or nearly so, jackknife intervals of shares and of delta are wider than need
       be: the estimate is then a quadratic form of chance, whose error the jackknife overstates. Shortfalls
       have these reasons: strong drivers are blurred by bins (first-order and percentile indices of few
-      samples, delta); the median of ten distances is not quite free of bias (PAWN); a table's inputs keep
-      their ranks where groups are left out (partial rank correlation); a table's classes are of one size,
-      so that a percentile falls at the same place between two samples in each, which the jackknife takes
-      for a trend (percentile indices); the choice in classes loses a little (value of learning).
+      samples, delta); the median of ten distances is not quite free of bias (PAWN); a table's classes are
+      of one size, so that a percentile falls at the same place between two samples in each, which the
+      jackknife takes for a trend (percentile indices); the choice in classes loses a little (value of
+      learning). Why partial rank correlations of a table fall short is not known.
 
       *linear*: y = 3 z₁ + z₂ + 0.1 z₃ of standard normals, z₄ idle. *Ishigami*: his function with a = 7,
       b = 0.1. Answers are closed forms or integrals by SciPy 1.17.
