@@ -97,17 +97,16 @@ Where the library's time goes, by the least time that each kernel takes alone, a
 of one thread's CPU time:
 
 {budget(kernels, whole)}
-*What limits it.* Both: uniforms and tables. The library has twelve tables where the limit has
-nine, passes a column through the cache for each operation of the model, and keeps of each output
-what its intervals and warnings need.
+*What limits it.* Both: uniforms and tables. The library passes a column through the cache for each
+operation, and keeps of each output what its intervals and warnings need.
 """
 
 
 # How often a sample of the workload meets each kernel.
 CALLS = {
     "uniforms": {"uniforms": 12},
-    "tables": {"table, degree 7": 9, "table, degree 5": 1, "table, split at a kink": 2},
-    "model": {"add": 10, "multiply": 16, "divide": 4, "exp": 1},
+    "laws": {"table, degree 7": 9, "uniform law": 1, "triangular law": 2},
+    "model": {"add": 10, "multiply": 17, "divide": 3, "exp": 1},
     "statistics": {"moments": 6, "histogram": 6, "extremes": 6, "count of NaN and ∞": 6},
 }
 
@@ -211,11 +210,16 @@ def closures(program):
 
     def of(key):
         return Spread.of([x * scale for line in lines for x in line[key]])
+    # Round by round, because what is subtracted drifts with the machine.
+    def model_alone(key, bare):
+        return Spread.of([(whole - rest) / own for line in lines for whole, rest, own
+                          in zip(line[key], line["drivers"], line[bare])])
     rows = [
-        ["graph", text.number(of("graph").median), text.between(of("graph")), "", ""],
+        *([name, text.number(of(key).median), text.between(of(key)), "", "", ""]
+          for name, key in (("the drivers' sum, no closure", "drivers"), ("graph", "graph"))),
         *([name, text.number(of(key).median), text.between(of(key)),
-           text.number(of(bare).median),
-           text.number(of(key).median - of(bare).median)]
+           text.number(of(bare).median), text.number(model_alone(key, bare).median),
+           text.between(model_alone(key, bare))]
           for name, key, bare in (
               ("closure of columns", "perChunk", "barePerChunk"),
               ("closure of a sample", "perSample", "barePerSample")))]
@@ -223,12 +227,11 @@ def closures(program):
 
 The total of the workload, one output, one thread, {text.count(lines[0]["samples"])} samples; as a graph,
 and as one closure over the twelve drivers. *Bare*: the same closure called in a plain loop, without
-drawing or statistics.
+drawing or statistics. *×*: the time above that of the drivers' sum, to bare, round by round.
 
-{text.table([":model", "ns/sample", "range", "bare, ns/sample", "difference"], rows)}
-*What limits it.* The closures' own arithmetic, a sample at a time, and libm's exponential. The
-difference holds the drawing of twelve drivers and the statistics; for single samples also
-the array of arguments.
+{text.table([":model", "ns/sample", "range", "bare, ns/sample", "×", "range"], rows)}
+*What limits it.* The closures' own arithmetic, a sample at a time, and libm's exponential; for
+single samples also the array of arguments.
 """
 
 

@@ -15,6 +15,14 @@ extension KernelTask {
     KernelTask("guide table of a lattice") { kernels, c in
       withUnsafePointer(to: c.guide.guide) { kernels.guide(c.out, c.u, count, $0) }
     },
+    KernelTask("uniform law") { kernels, c in
+      var law = su_interval(lower: 0.08, upper: 0.20, width: 0.12)
+      kernels.interval(c.out, c.u, count, &law)
+    },
+    KernelTask("triangular law") { kernels, c in
+      var law = su_triangle(lower: 0, upper: 1, width: 1, rise: 0.25, fall: 0.75)
+      kernels.triangle(c.out, c.u, count, &law)
+    },
   ]
 
   private static let arithmetic = [

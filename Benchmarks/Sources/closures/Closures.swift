@@ -9,6 +9,8 @@ import Workload
   struct Line: Encodable {
     let samples: Int
     var graph: [Double] = []
+    /// The sum of the drivers: what drawing and statistics take without the model.
+    var drivers: [Double] = []
     var perChunk: [Double] = []
     var perSample: [Double] = []
     var barePerChunk: [Double] = []
@@ -20,6 +22,7 @@ import Workload
     let samples = arguments.number("samples", default: 1 << 20)
     let workload = TrainingCost12()
     let graph = workload.checked([workload.total])
+    let drivers = workload.checked([Quantity.sum(workload.drivers).named("drivers")])
     let chunks = workload.checked([workload.closureTotal(byColumns: true)])
     let single = workload.checked([workload.closureTotal(byColumns: false)])
     let first = graph.simulate(samples: 1024, seed: 2024)
@@ -33,6 +36,7 @@ import Workload
     for model in [chunks, single] { _ = model.simulate(samples: 8192, seed: 1, threads: 1) }
     for _ in 0..<arguments.number("repeats", default: 5) {
       line.graph.append(seconds(graph))
+      line.drivers.append(seconds(drivers))
       line.perChunk.append(seconds(chunks))
       line.perSample.append(seconds(single))
       line.barePerChunk.append(Elapsed.of { callByColumns(columns, samples) }.wall)
@@ -43,26 +47,38 @@ import Workload
 
   /// The closure of columns, called with the same 1,024 samples again and again.
   static func callByColumns(_ columns: [[Double]], _ samples: Int) {
-    let storage = columns.map { column in
-      let copy = UnsafeMutableBufferPointer<Double>.allocate(capacity: 1024)
-      _ = copy.initialize(from: column)
-      return copy
-    }
     let out = UnsafeMutableBufferPointer<Double>.allocate(capacity: 1024)
     out.initialize(repeating: 0)
-    let inputs = storage.map { UnsafeBufferPointer($0) }
-    for _ in 0..<samples / 1024 { TrainingCost12.perChunk(inputs, out) }
-    for column in storage + [out] { column.deallocate() }
+    withBuffers(columns) { inputs in
+      for _ in 0..<samples / 1024 { TrainingCost12.perChunk(inputs, out) }
+    }
+    out.deallocate()
   }
 
   /// The closure of a sample, called with an array that is filled anew each time.
   static func callBySample(_ columns: [[Double]], _ samples: Int) {
     var values = columns.map(\.[0])
     var sum = 0.0
-    for index in 0..<samples {
-      for driver in columns.indices { values[driver] = columns[driver][index % 1024] }
-      sum += TrainingCost12.perSample(values)
+    withBuffers(columns) { inputs in
+      for _ in 0..<samples / 1024 {
+        for index in 0..<1024 {
+          for driver in inputs.indices { values[driver] = inputs[driver][index] }
+          sum += TrainingCost12.perSample(values)
+        }
+      }
     }
     precondition(sum > 0, "the total of costs is positive, not \(sum)")
+  }
+
+  private static func withBuffers(
+    _ columns: [[Double]], _ body: ([UnsafeBufferPointer<Double>]) -> Void
+  ) {
+    let storage = columns.map { column in
+      let copy = UnsafeMutableBufferPointer<Double>.allocate(capacity: 1024)
+      _ = copy.initialize(from: column)
+      return copy
+    }
+    body(storage.map { UnsafeBufferPointer($0) })
+    for column in storage { column.deallocate() }
   }
 }
