@@ -20,8 +20,8 @@ public struct DriverSummary: Sendable {
   public let momentsNote: String?
   /// What to know about values too small or too large for a double; nil if there are none.
   public let valuesNote: String?
-  /// All that there is to know.
-  package var notes: [String] { [momentsNote, valuesNote].compactMap { $0 } }
+  /// ``momentsNote`` and ``valuesNote``, where there are any.
+  public var notes: [String] { [momentsNote, valuesNote].compactMap { $0 } }
 
   /// The law as text: `beta(alpha: 8, beta: 12)`.
   public var law: String {
