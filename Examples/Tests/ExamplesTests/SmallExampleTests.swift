@@ -31,7 +31,7 @@ import Testing
     #expect(outcome.status == 0)
     for words in [
       "What drives rent", "rental price", "by P90 index:", "by event index:", "by delta:",
-      "by PAWN:", "rent by failures", "everything (the cap)", "has a part in (total index)",
+      "by PAWN:", "rent by failures", "everything (the cap)", "a part in (total index)",
       "joint effects divided evenly", "each row moves one of them", "mean size μ*",
       "repeated runs moves a law of single values",
     ] {
