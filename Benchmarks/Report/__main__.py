@@ -5,6 +5,7 @@ import pathlib
 import sys
 import time
 
+import aims
 import machine
 import passes
 import plan as plans
@@ -61,6 +62,7 @@ def main():
     report = "\n\n".join(section.strip() for section in [
         sections.head(lines_of_machine(variant), name, machine.commit(options.root),
                       (load, machine.load()), time.monotonic() - start),
+        aims.section(limits, sizes, beside, small, statistics, sobol),
         sections.beside(beside, reference), sections.limit(limits, kernels), sections.sizes(sizes),
         sections.latency(latency), sections.statistics(statistics), sections.closures(closures),
         sections.sensitivity(rankings, sobol), sections.kernels(kernels)]) + "\n"

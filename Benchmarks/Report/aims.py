@@ -1,0 +1,111 @@
+"""What was aimed at, and what was measured: met, or missed by how much."""
+import text
+from measure import Spread
+from sections import CALLS, NANO
+
+
+def section(limits, sizes, beside, small, statistics, sobol):
+    """The aims as a table, and what was tried where one is missed."""
+    rows = [[what, f"{'≤' if most else '≥'} {text.number(aim)}{unit}",
+             f"{text.number(value)}{unit}", verdict(value, aim, most)]
+            for what, most, aim, value, unit in
+            [*speed(limits, sizes, beside), *answers(small, statistics), *drivers(small, sobol)]]
+    return f"""## Aims
+
+Peers at {text.count(max(beside))} samples, ours on two threads.
+
+{text.table([":what", "aim", "measured", ":"], rows)}
+*What was tried* where an aim is missed or near. The ratio to C with GSL depends on the processor:
+scalar code gains more from a wide core than vectors do, and the limit by hand shows it alike.
+Statistics: two thirds are the histogram, one value at a time, because vectors that gather and scatter
+are slower; a flat table of all octaves would save its first look-up, and hold too much memory. A run
+of six outputs also keeps their columns alive, which probably leave the first cache. Memory: two
+thirds belong to the libraries of the system and of Swift. Uniforms in one loop with the tables spill
+registers; fused multiply-adds would change bits between processors.
+"""
+
+
+def verdict(value, aim, most):
+    """In words."""
+    if value <= aim if most else value >= aim:
+        return "met"
+    return f"missed by {abs(value / aim - 1):.0%}"
+
+
+def pair_ratio(program):
+    """Library to limit, pair by pair."""
+    return Spread.ratio(*(line["wall"] for line in program.lines[0])).median
+
+
+def speed(limits, sizes, beside):
+    """Throughput, scaling, memory."""
+    programs = beside[max(beside)]
+    ours = programs[0].per_sample()
+
+    def times(start, threads=None):
+        return next(Spread.ratio(program.per_sample(), ours).median for program in programs
+                    if program.name.startswith(start) and threads in (None, program.threads))
+    one, two = sizes[10_000_000]
+    return [
+        ("library ÷ limit, one thread", True, 1.3, pair_ratio(limits[0]), ""),
+        ("library ÷ limit, two threads", True, 1.3, pair_ratio(limits[1]), ""),
+        ("NumPy, whole arrays ÷ ours", False, 20, times("NumPy, PCG64"), ""),
+        ("NumPy, chunks, two threads ÷ ours", False, 10, times("NumPy, SFC64", 2), ""),
+        ("OpenTURNS ÷ ours", False, 60, times("OpenTURNS"), ""),
+        ("C with GSL, two threads ÷ ours", False, 10, times("C with GSL", 2), ""),
+        ("one thread ÷ two, 10,000,000 samples", False, 1.85,
+         Spread.ratio(one.per_sample(), two.per_sample()).median, ""),
+        ("memory at any number of samples", True, 32,
+         max(program.peak for pair in sizes.values() for program in pair) / 1e6, " MB"),
+    ]
+
+
+def answers(small, statistics):
+    """Latency, statistics, closures, variants."""
+    latency, closures, kernels = small[0], small[2], small[-1]
+
+    def waited(key):
+        return Spread.of([line[key] for (line,) in latency.lines]).median * 1e3
+
+    def by_closure(key, bare):
+        return Spread.of([(whole - rest) / own for (line,) in closures.lines for whole, rest, own
+                          in zip(line[key], line["drivers"], line[bare])]).median
+    (one,) = statistics[0].lines[-1]
+    lines = [line for (line,) in statistics[0].lines]
+    output = Spread.of([(a - b) * NANO / one["samples"] / 5 for line in lines
+                        for a, b in zip(line["sixOutputs"], line["oneOutput"])]).median
+    exact = Spread.ratio([x for line in lines for x in line["exact"]],
+                         [x for line in lines for x in line["sixOutputs"]]).median
+    alone = {(line["kernel"], line["variant"]): line["least"] for line in kernels.lines[0]}
+
+    def kernel_time(variant, parts=tuple(CALLS)):
+        return sum(times * alone[kernel, variant]
+                   for part in parts for kernel, times in CALLS[part].items())
+    best = kernels.lines[0][-1]["variant"]
+    variants = {variant for _, variant in alone}
+    portable = [("portable kernels ÷ AVX2", True, 2.2,
+                 kernel_time("baseline") / kernel_time("avx2"), "")] if "avx2" in variants else []
+    return [
+        ("set-up of twelve laws, cold", True, 20, waited("cold"), " ms"),
+        ("a run of 10,000 samples", True, 5, waited("small"), " ms"),
+        ("exact percentiles ÷ one pass", True, 2.2, exact, ""),
+        ("statistics, an output: their kernels", True, 1.2,
+         kernel_time(best, ("statistics",)) / 6, " ns"),
+        ("statistics, an output: runs of 6 and of 1", True, 1.2, output, " ns"),
+        ("closure of columns ÷ bare", True, 1.5, by_closure("perChunk", "barePerChunk"), ""),
+        ("closure of a sample ÷ bare", True, 1.5, by_closure("perSample", "barePerSample"), ""),
+        *portable,
+    ]
+
+
+def drivers(small, sobol):
+    """Sensitivity."""
+    rankings = small[3][1]
+    ours, *peers = (Spread.of(program.last["wall"]).median for program in sobol[max(sobol)])
+    ranked = Spread.of([x for (line,) in rankings.lines for x in line["wall"]]).median
+    return [
+        ("all rankings of a run", True, 50, ranked * 1e3, " ms"),
+        ("Sobol indices, largest base", True, 40, ours * 1e3, " ms"),
+        ("OpenTURNS ÷ ours, Sobol indices", False, 150, peers[0] / ours, ""),
+        ("SALib ÷ ours, Sobol indices", False, 1000, peers[1] / ours, ""),
+    ]
