@@ -55,5 +55,6 @@ static const su_kernels su_variant = {
     .extremes = su_extremes,
     .low_bits = su_low_bits,
     .histogram = su_histogram,
+    .histogram_window = su_histogram_window,
     .select = su_select_marked,
 };

@@ -54,27 +54,42 @@ static size_t su_count_nonfinite(const double *x, size_t n) {
   return __builtin_reduce_add(count);
 }
 
+/// Vectors of extremes, so that a comparison need not wait for the one before. With four, a baseline
+/// processor runs out of registers.
+enum { su_chains = 3 };
+
 static void su_extremes(const double *x, size_t n, double *low, double *high) {
-  lanes least = su_all(*low), greatest = su_all(*high);
+  lanes least[su_chains], greatest[su_chains];
+  for (int k = 0; k < su_chains; k++) {
+    least[k] = su_all(*low);
+    greatest[k] = su_all(*high);
+  }
   size_t i = 0;
-  for (; n - i >= SU_WIDTH; i += SU_WIDTH) {
-    lanes v = su_load(x + i);
-    least = su_lesser(v, least);
-    greatest = su_greater(v, greatest);
+  for (; n - i >= su_chains * SU_WIDTH; i += su_chains * SU_WIDTH) {
+    for (int k = 0; k < su_chains; k++) {
+      lanes v = su_load(x + i + k * SU_WIDTH);
+      least[k] = su_lesser(v, least[k]);
+      greatest[k] = su_greater(v, greatest[k]);
+    }
   }
-  if (i < n) {
+  for (; i < n; i += SU_WIDTH) {
     // A tail repeats a value, which changes neither.
-    lanes v = su_load_padded(x + i, n - i, x[i]);
-    least = su_lesser(v, least);
-    greatest = su_greater(v, greatest);
+    lanes v = n - i >= SU_WIDTH ? su_load(x + i) : su_load_padded(x + i, n - i, x[i]);
+    least[0] = su_lesser(v, least[0]);
+    greatest[0] = su_greater(v, greatest[0]);
   }
-  for (int k = 0; k < SU_WIDTH; k++) {
-    if (least[k] < *low) *low = least[k];
-    if (greatest[k] > *high) *high = greatest[k];
+  for (int k = 1; k < su_chains; k++) {
+    least[0] = su_lesser(least[k], least[0]);
+    greatest[0] = su_greater(greatest[k], greatest[0]);
+  }
+  double lowest = least[0][0], highest = greatest[0][0];
+  for (int k = 1; k < SU_WIDTH; k++) {
+    lowest = least[0][k] < lowest ? least[0][k] : lowest;
+    highest = greatest[0][k] > highest ? greatest[0][k] : highest;
   }
   // Which of −0 and 0 was met first depends on the width, so both are 0.
-  *low += 0.0;
-  *high += 0.0;
+  *low = lowest + 0.0;
+  *high = highest + 0.0;
 }
 
 static uint64_t su_low_bits(const double *x, size_t n) {
@@ -93,6 +108,24 @@ static size_t su_histogram(uint32_t *const *pages, const double *x, size_t n) {
     page[word.bits >> 40 & 0xfff]++;
   }
   return n;
+}
+
+static void su_histogram_window(uint32_t *counts, uint64_t first, const double *x, size_t n) {
+  // Where the bin of key 0 would be; a number, because that is no place in the array.
+  uintptr_t origin = (uintptr_t)counts - first * sizeof *counts;
+  size_t i = 0;
+  for (; n - i >= 8; i += 8) {
+    uintptr_t place[8];
+    for (int k = 0; k < 8; k++) {
+      union { double value; uint64_t bits; } word = {x[i + k]};
+      place[k] = origin + (word.bits >> 40) * sizeof *counts;
+    }
+    for (int k = 0; k < 8; k++) ++*(uint32_t *)place[k];
+  }
+  for (; i < n; i++) {
+    union { double value; uint64_t bits; } word = {x[i]};
+    ++*(uint32_t *)(origin + (word.bits >> 40) * sizeof *counts);
+  }
 }
 
 static size_t su_select_marked(double *out, const uint8_t *const *marks, const double *x,

@@ -2,11 +2,15 @@ import CKernels
 import Uncertainty
 
 /// What the kernels read and write: u uniform, x positive and lognormal-like, y in (0, 5); tables
-/// of one law of each kind; a histogram whose pages are all there, and marks for one bin in 64.
+/// of one law of each kind; a histogram whose pages are all there and lie in one window, and marks
+/// for one bin in 64.
 public final class KernelColumns {
   let u, x, y: UnsafeMutablePointer<Double>
   /// What kernels write to.
   public let out: UnsafeMutablePointer<Double>
+  /// Counts of 16 octaves, those of `firstPage` first.
+  let window: UnsafeMutablePointer<UInt32>
+  static let firstPage = 1_023 - 8
   let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
   let marks: UnsafeMutablePointer<UnsafePointer<UInt8>?>
   var sums = su_moments()
@@ -30,6 +34,8 @@ public final class KernelColumns {
     let count = KernelTask.count
     (u, x) = (.allocate(capacity: count), .allocate(capacity: count))
     (y, out) = (.allocate(capacity: count), .allocate(capacity: count))
+    window = .allocate(capacity: 16 * 4096)
+    window.initialize(repeating: 0, count: 16 * 4096)
     pages = .allocate(capacity: 4096)
     pages.initialize(repeating: nil, count: 4096)
     marks = .allocate(capacity: 4096)
@@ -43,19 +49,17 @@ public final class KernelColumns {
   }
 
   private func addPage(of value: Double) {
-    let counts = UnsafeMutablePointer<UInt32>.allocate(capacity: 4096)
-    counts.initialize(repeating: 0, count: 4096)
+    let page = Int(value.bitPattern >> 52)
+    precondition((0..<16).contains(page - Self.firstPage), "\(value) is not in the window")
     let marked = UnsafeMutablePointer<UInt8>.allocate(capacity: 4096)
     for bin in 0..<4096 { (marked + bin).initialize(to: bin % 64 == 0 ? 1 : 0) }
-    pages[Int(value.bitPattern >> 52)] = counts
-    marks[Int(value.bitPattern >> 52)] = UnsafePointer(marked)
+    pages[page] = window + (page - Self.firstPage) * 4096
+    marks[page] = UnsafePointer(marked)
   }
 
   deinit {
-    for page in 0..<4096 {
-      pages[page]?.deallocate()
-      marks[page]?.deallocate()
-    }
+    for page in 0..<4096 { marks[page]?.deallocate() }
+    window.deallocate()
     pages.deallocate()
     marks.deallocate()
     for column in [u, x, y, out] { column.deallocate() }

@@ -41,6 +41,9 @@ extension KernelTask {
   private static let tallies = [
     KernelTask("moments") { $0.moments(&$1.sums, $1.x, count) },
     KernelTask("histogram") { _ = $0.histogram($1.pages, $1.x, count) },
+    KernelTask("histogram, in a window") {
+      $0.histogram_window($1.window, UInt64(KernelColumns.firstPage) << 12, $1.x, count)
+    },
     KernelTask("extremes") { $0.extremes($1.x, count, &$1.low, &$1.high) },
     KernelTask("count of NaN and ∞") { _ = $0.count_nonfinite($1.x, count) },
     KernelTask("selection of marked bins") { _ = $0.select($1.out, $1.marks, $1.x, count) },

@@ -118,6 +118,9 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// 4,096 counts, or is NULL. Stops at the first value whose page is missing and returns its
   /// position (the caller adds the page and goes on from there), or n.
   size_t (*histogram)(uint32_t *_Nullable const *_Nonnull pages, const double *x, size_t n);
+  /// Counts n values in the bins of one array, without a look whether their bins are in it: all
+  /// must be. `first` is the key of the array's first bin.
+  void (*histogram_window)(uint32_t *counts, uint64_t first, const double *x, size_t n);
   /// Copies the values whose bins are marked, in order, and returns their number. marks[key >> 12]
   /// holds a byte for each of the page's 4,096 bins, or is NULL; `out` has room for n values.
   size_t (*select)(double *out, const uint8_t *_Nullable const *_Nonnull marks, const double *x,

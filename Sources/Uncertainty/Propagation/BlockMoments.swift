@@ -37,23 +37,34 @@ package struct BlockMoments: Sendable {
   /// chunk is shorter.
   ///
   /// - Precondition: chunks before this one were full.
-  package mutating func add(_ chunk: UnsafeBufferPointer<Double>, clean: Bool) {
+  /// - Returns: true if every value is finite.
+  @discardableResult
+  package mutating func add(_ chunk: UnsafeBufferPointer<Double>) -> Bool {
     precondition(
       length % Self.chunk == 0 && chunk.count <= Self.chunk,
       "a block takes full chunks of 1024 samples, only the last may be shorter")
     if start + length == 0 { head = chunk.filter(\.isFinite) }
     let runLength = Self.runLength(at: start + length)
-    var first = 0
+    var (first, finite) = (0, 0)
     while first < chunk.count {
       let end = min(first + runLength, chunk.count)
-      runs.append(sums(of: UnsafeBufferPointer(rebasing: chunk[first..<end]), clean: clean))
+      let sums = sums(of: UnsafeBufferPointer(rebasing: chunk[first..<end]))
+      runs.append(sums)
+      finite += sums.count
       first = end
     }
     length += chunk.count
+    return finite == chunk.count
   }
 
-  private func sums(of run: UnsafeBufferPointer<Double>, clean: Bool) -> MomentSums {
-    if clean && frame.scale == 1 { return TallyKernels.sums(run, about: frame.centre) }
+  /// The sums over the values of a run that are finite.
+  private func sums(of run: UnsafeBufferPointer<Double>) -> MomentSums {
+    if frame.scale == 1 {
+      let sums = TallyKernels.sums(run, about: frame.centre)
+      // One value that is not finite leaves no finite sum of squares. Neither does one so large
+      // that its square overflows; so those are counted.
+      if sums.powers[1].isFinite { return sums }
+    }
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: run.count) { kept in
       var count = 0
       for value in run where value.isFinite {

@@ -66,14 +66,20 @@ package struct LogHistogram: Sendable, Equatable, CustomStringConvertible {
   /// An empty histogram.
   package init() {}
 
-  /// Adds the counts of a page.
-  package mutating func add(page: Int, counts: UnsafeBufferPointer<UInt32>) {
+  /// From the first count of a page that is not zero to the last.
+  static func used(_ counts: UnsafeBufferPointer<UInt32>) -> Range<Int> {
     var (first, end) = (0, counts.count)
     while first < end, counts[first] == 0 { first += 1 }
     while end > first, counts[end - 1] == 0 { end -= 1 }
-    guard first < end else { return }
-    let used = UnsafeBufferPointer(rebasing: counts[first..<end])
-    pages[page, default: Page(first: first)].add(used, from: first)
+    return first..<end
+  }
+
+  /// Adds the counts of a page.
+  package mutating func add(page: Int, counts: UnsafeBufferPointer<UInt32>) {
+    let bins = Self.used(counts)
+    guard !bins.isEmpty else { return }
+    let used = UnsafeBufferPointer(rebasing: counts[bins])
+    pages[page, default: Page(first: bins.lowerBound)].add(used, from: bins.lowerBound)
     for value in used { count += Int(value) }
   }
 

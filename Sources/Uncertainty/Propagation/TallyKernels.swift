@@ -52,4 +52,13 @@ package enum TallyKernels {
     guard let base = values.baseAddress else { return 0 }
     return Kernels.best.histogram(pages, base, values.count)
   }
+
+  /// Counts values in neighbouring bins, the first of which has the key `first`; every value must
+  /// lie in one of them.
+  static func histogram(
+    _ counts: UnsafeMutablePointer<UInt32>, from first: Int, _ values: UnsafeBufferPointer<Double>
+  ) {
+    guard let base = values.baseAddress else { return }
+    Kernels.best.histogram_window(counts, UInt64(first), base, values.count)
+  }
 }

@@ -5,10 +5,12 @@
 package final class TallyWorker: @unchecked Sendable {
   private typealias Page = UnsafeMutablePointer<UInt32>
   private static let tableBytes = 4_096 * MemoryLayout<Page?>.stride
-  private static let pageBytes = LogHistogram.binsPerPage * MemoryLayout<UInt32>.stride
 
   private let table: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
   private var pages: [Int] = []
+  /// Where pages near each other have their counts; nil before the first value, and if the first
+  /// chunk lies on both sides of zero.
+  private var window: PageWindow?
   /// What did not fit into 32 bits any more.
   private var flushed = TallyCounts()
   /// Values counted in 32 bits since they were last moved to 64.
@@ -23,16 +25,20 @@ package final class TallyWorker: @unchecked Sendable {
   /// An empty counter.
   package init(flushLimit: Int = 1 << 31) {
     self.flushLimit = flushLimit
-    table = ScratchMemory.shared.take(byteCount: Self.tableBytes)
+    table = ScratchMemory.shared.takeZeros(byteCount: Self.tableBytes)
       .bindMemory(to: UnsafeMutablePointer<UInt32>?.self, capacity: 4_096)
-    table.initialize(repeating: nil, count: 4_096)
   }
 
   deinit {
+    if pending > 0 { move(to: &flushed) }
     for page in pages {
-      if let counts = table[page] { ScratchMemory.shared.give(counts, byteCount: Self.pageBytes) }
+      if let counts = table[page], window?.contains(page) != true {
+        ScratchMemory.shared.give(counts, byteCount: PageWindow.pageBytes)
+      }
+      table[page] = nil
     }
-    ScratchMemory.shared.give(table, byteCount: Self.tableBytes)
+    window?.give(to: ScratchMemory.shared)
+    ScratchMemory.shared.giveZeros(table, byteCount: Self.tableBytes)
   }
 
   /// Counts a chunk of samples, and adds it to the block that it belongs to.
@@ -40,8 +46,7 @@ package final class TallyWorker: @unchecked Sendable {
   /// - Returns: true if every value is finite.
   @discardableResult
   package func add(_ chunk: UnsafeBufferPointer<Double>, to block: inout BlockMoments) -> Bool {
-    let clean = TallyKernels.nonFinite(chunk) == 0
-    block.add(chunk, clean: clean)
+    let clean = block.add(chunk)
     count(chunk, clean: clean)
     return clean
   }
@@ -61,8 +66,35 @@ package final class TallyWorker: @unchecked Sendable {
   /// Counts finite values.
   private func countFinite(_ values: UnsafeBufferPointer<Double>) {
     guard !values.isEmpty else { return }
-    TallyKernels.extremes(values, low: &low, high: &high)
+    var (least, greatest) = (Double.infinity, -Double.infinity)
+    TallyKernels.extremes(values, low: &least, high: &greatest)
+    (low, high) = (min(low, least), max(high, greatest))
     if lowBits == 0 { lowBits = TallyKernels.lowBits(values) }
+    if !countInWindow(values, least, greatest) { countByPages(values) }
+    pending += values.count
+    if pending >= flushLimit { move(to: &flushed) }
+  }
+
+  /// Counts values whose pages are all there, in the window. Otherwise nothing is counted.
+  ///
+  /// - Returns: false if that is not known from the least and the greatest value.
+  private func countInWindow(
+    _ values: UnsafeBufferPointer<Double>, _ least: Double, _ greatest: Double
+  ) -> Bool {
+    // −0 and 0 are both 0 here, and lie in different pages.
+    guard least > 0 || greatest < 0 else { return false }
+    let (a, b) = (Self.page(of: least), Self.page(of: greatest))
+    let wanted = min(a, b)...max(a, b)
+    if pages.isEmpty { window = PageWindow(around: wanted, from: ScratchMemory.shared) }
+    guard let window, window.contains(wanted.lowerBound), window.contains(wanted.upperBound),
+      wanted.allSatisfy({ table[$0] != nil })
+    else { return false }
+    TallyKernels.histogram(window.counts, from: window.first * LogHistogram.binsPerPage, values)
+    return true
+  }
+
+  /// Counts values one after the other, each in its page, and adds the pages that are missing.
+  private func countByPages(_ values: UnsafeBufferPointer<Double>) {
     var rest = values
     while true {
       let done = TallyKernels.histogram(table, rest)
@@ -70,26 +102,32 @@ package final class TallyWorker: @unchecked Sendable {
       addPage(of: rest[done])
       rest = UnsafeBufferPointer(rebasing: rest[done...])
     }
-    pending += values.count
-    if pending >= flushLimit { move(to: &flushed) }
   }
 
+  /// The top 12 bits of a value's pattern: one octave on one side of zero.
+  private static func page(of value: Double) -> Int { Int(value.bitPattern >> 52) }
+
   private func addPage(of value: Double) {
-    let page = Int(value.bitPattern >> 52)
-    let counts = ScratchMemory.shared.take(byteCount: Self.pageBytes)
+    let page = Self.page(of: value)
+    table[page] = window?.counts(of: page) ?? Self.newPage()
+    pages.append(page)
+  }
+
+  private static func newPage() -> Page {
+    let counts = ScratchMemory.shared.take(byteCount: PageWindow.pageBytes)
       .bindMemory(to: UInt32.self, capacity: LogHistogram.binsPerPage)
     counts.initialize(repeating: 0, count: LogHistogram.binsPerPage)
-    table[page] = counts
-    pages.append(page)
+    return counts
   }
 
   /// Moves the 32-bit counts away, and starts them again from zero.
   private func move(to counts: inout TallyCounts) {
     for page in pages {
       guard let own = table[page] else { continue }
-      counts.add(
-        page: page, counts: UnsafeBufferPointer(start: own, count: LogHistogram.binsPerPage))
-      own.update(repeating: 0, count: LogHistogram.binsPerPage)
+      let all = UnsafeBufferPointer(start: own, count: LogHistogram.binsPerPage)
+      counts.add(page: page, counts: all)
+      let used = LogHistogram.used(all)
+      (own + used.lowerBound).update(repeating: 0, count: used.count)
     }
     pending = 0
   }

@@ -24,23 +24,32 @@ final class Worker {
   /// is therefore counted only when no block before it is missing.
   func work() {
     while !(propagation.cancellation?.isCancelled ?? false), let block = ledger.take() {
-      let own = block.isPartial ? counters.map { _ in TallyWorker() } : counters
-      guard let result = isFast ? tallied(block, own) : computed(block) else { break }
+      guard let result = isFast ? tallied(block) : computed(block) else { break }
       for ready in ledger.deposit(result) { count(ready) }
-      if block.isPartial && isFast { ledger.absorbPartial(own.map { $0.drain() }) }
     }
     ledger.absorb(counters)
   }
 
+  /// Counts a block. The one that the end of the run cuts short is counted apart; it is the last
+  /// that is handed out, so the counters, once emptied, serve it, too.
+  private func counting(_ block: Block, _ body: () -> Void) {
+    guard block.isPartial else { return body() }
+    ledger.absorb(counters)
+    body()
+    ledger.absorbPartial(counters.map { $0.drain() })
+  }
+
   /// Computes and counts a block chunk by chunk.
-  private func tallied(_ block: Block, _ counters: [TallyWorker]) -> BlockResult? {
+  private func tallied(_ block: Block) -> BlockResult? {
     var result = BlockResult(block, frames: ledger.frames)
-    for chunk in block.chunks {
-      _ = workspace.run(first: chunk.lowerBound, count: chunk.count, cancellation: nil)
-      for index in counters.indices {
-        let column = UnsafeBufferPointer(start: workspace.output(index), count: chunk.count)
-        let clean = counters[index].add(column, to: &result.moments[index])
-        if !clean { result.note(column, output: index, first: chunk.lowerBound) }
+    counting(block) {
+      for chunk in block.chunks {
+        _ = workspace.run(first: chunk.lowerBound, count: chunk.count, cancellation: nil)
+        for index in counters.indices {
+          let column = UnsafeBufferPointer(start: workspace.output(index), count: chunk.count)
+          let clean = counters[index].add(column, to: &result.moments[index])
+          if !clean { result.note(column, output: index, first: chunk.lowerBound) }
+        }
       }
     }
     return result
@@ -56,9 +65,8 @@ final class Worker {
     var result = BlockResult(block, frames: ledger.frames)
     for index in counters.indices {
       let column = UnsafeBufferPointer(start: workspace.output(index), count: samples.count)
-      let clean = TallyKernels.nonFinite(column) == 0
+      let clean = result.moments[index].add(column)
       result.columns.append((Array(column), clean))
-      result.moments[index].add(column, clean: clean)
       if !clean { result.note(column, output: index, first: samples.lowerBound) }
     }
     return result
@@ -67,11 +75,11 @@ final class Worker {
   /// Counts the columns of a block that nothing before it is missing from.
   private func count(_ result: BlockResult) {
     guard !result.columns.isEmpty else { return }
-    let own = result.block.isPartial ? counters.map { _ in TallyWorker() } : counters
-    for (index, (column, clean)) in result.columns.enumerated() {
-      column.withUnsafeBufferPointer { own[index].count($0, clean: clean) }
+    counting(result.block) {
+      for (index, (column, clean)) in result.columns.enumerated() {
+        column.withUnsafeBufferPointer { counters[index].count($0, clean: clean) }
+      }
     }
-    if result.block.isPartial { ledger.absorbPartial(own.map { $0.drain() }) }
   }
 }
 

@@ -138,6 +138,20 @@ import Uncertainty
     }
   }
 
+  @Test("count in a window of bins", arguments: [0, 1, 7, 8, 9, 1000, 1029], [1.0, -1.0])
+  func window(count: Int, sign: Double) {
+    var stream = TestStream(seed: 8)
+    let column = stream.numbers(count) { sign * (1 + 62 * $0.uniform()) }
+    let first = Int((sign * 1.0).bitPattern >> 40)
+    var expected = [UInt32](repeating: 0, count: 6 * 4096)
+    for value in column { expected[Int(value.bitPattern >> 40) - first] += 1 }
+    for kernels in Kernels.all {
+      var counts = [UInt32](repeating: 0, count: 6 * 4096)
+      kernels.histogram_window(&counts, UInt64(first), column, count)
+      #expect(counts == expected)
+    }
+  }
+
   @Test("count by the top 24 bits, and stop where a page is missing")
   func histogram() {
     let column = RandomDoubles.column(4000, seed: 6).filter(\.isFinite)

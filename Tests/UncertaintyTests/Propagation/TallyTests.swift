@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Uncertainty
 
@@ -71,6 +72,73 @@ import Uncertainty
     #expect(tally.total.sums.count == 3 && tally.length == 7 && tally.isComplete)
     #expect(tally.head == [1, 2, 3])
     #expect(tally.total.sums.central.second == 2.0 / 3)
+  }
+
+  /// Values that lie in a window of octaves and beyond it, below it, on both sides of zero, and at
+  /// zeros of both signs; each in chunks of its own and mixed.
+  static let scattered: [[Double]] = {
+    var stream = TestStream(seed: 3)
+    let positive = stream.numbers(5_000) { exp(2 * $0.normal()) }
+    let wide = stream.numbers(5_000) { exp(40 * $0.normal()) }
+    let around = stream.numbers(5_000) { $0.normal() }
+    let zeros = stream.numbers(5_000) { [0, -0.0, 1, 0x1p-1030][Int(4 * $0.uniform())] }
+    let huge = stream.numbers(5_000) { .greatestFiniteMagnitude * $0.uniform() }
+    let mixed = (0..<5_000).map { [positive, wide, around, zeros, huge][$0 % 5][$0] }
+    return [
+      positive, positive.map(-), wide, around, zeros, huge, huge.map(-), mixed, positive + wide,
+      positive + around + zeros, zeros + positive, around + positive, huge + positive.map(-),
+    ]
+  }()
+
+  @Test("counts every value in its bin, wherever it lies", arguments: scattered.indices)
+  func everyBin(index: Int) {
+    let samples = Self.scattered[index]
+    let counts = Tally(of: samples).counts
+    let expected = Dictionary(grouping: samples) { LogBin(of: $0) }.mapValues(\.count)
+    #expect(
+      Dictionary(uniqueKeysWithValues: counts.histogram.bins.map { ($0.bin, $0.count) })
+        == expected)
+    #expect(counts.minimum == samples.min() && counts.maximum == samples.max())
+  }
+
+  /// The memory of one worker is used by the next.
+  @Test("starts from nothing after a worker whose counts nobody asked for")
+  func abandoned() {
+    for samples in Self.scattered {
+      for _ in 0..<3 {
+        let worker = TallyWorker()
+        samples.withUnsafeBufferPointer { worker.count($0, clean: true) }
+      }
+      let histogram = Tally(of: samples).counts.histogram
+      #expect(histogram.count == samples.count)
+      #expect(histogram.bins.reduce(0) { $0 + $1.count } == samples.count)
+    }
+  }
+
+  @Test(
+    "notices one value that is not finite, wherever it stands",
+    arguments: [Double.nan, .infinity, -.infinity, -.nan])
+  func oneNotFinite(value: Double) {
+    for length in [1, 31, 32, 33, 1_000, 1_024] {
+      for place in Set([0, length / 2, length - 1]) {
+        var samples = (0..<length).map { 1 + Double($0) / 8 }
+        samples[place] = value
+        let tally = Tally(of: samples)
+        #expect(tally.counts.nonFinite.total == 1 && tally.isComplete)
+        samples.remove(at: place)
+        #expect(tally.head == samples && tally.total.sums.count == length - 1)
+      }
+    }
+  }
+
+  /// The frame comes from the first chunk, where all is small.
+  @Test("takes values for finite whose squares are not")
+  func overflowingSquares() {
+    let samples = (0..<2_048).map { $0 < 1_024 ? Double($0 % 7) : 1e200 }
+    let tally = Tally(of: samples)
+    #expect(tally.frame.scale == 1 && tally.counts.nonFinite.total == 0 && tally.isComplete)
+    #expect(tally.total.sums.count == 2_048 && tally.total.sums.powers[1] == .infinity)
+    #expect(tally.total.sums.powers[0] > 1e202)
   }
 
   @Test("of nothing is empty")
