@@ -1,6 +1,6 @@
 """The measurements of a pass, in order; each function gives what a section of the report shows."""
 import agreement
-from measure import interleaved, say
+from measure import interleaved
 
 
 def beside_others(plan, programs):
@@ -41,7 +41,8 @@ def small_questions(plan, programs):
                 "latency, statistics, closures, rankings")
     kernels = programs.ours("kernels", rounds=plan.kernel_rounds)
     interleaved([kernels], 1, "kernels")
-    return latency, statistics, closures, rankings, kernels
+    return {"latency": latency, "statistics": statistics, "closures": closures,
+            "rankings": rankings, "kernels": kernels}
 
 
 def sobol(plan, programs):
@@ -53,7 +54,12 @@ def sobol(plan, programs):
         for base in plan.sobol_bases}
 
 
-def check_agreement(sizes_run, beside, programs):
+def wrong(programs):
+    """A program with a wrong law, whose answers the check must refuse."""
+    return interleaved([programs.wrong(1_000_000)], 1, "a program with a wrong law")[0]
+
+
+def check_agreement(sizes_run, beside, wrong_run):
     """The most exact run of the library, after all others have been compared with it.
 
     Ends the pass if any differs, or if the check does not notice what is wrong."""
@@ -62,10 +68,7 @@ def check_agreement(sizes_run, beside, programs):
                 for samples, run in beside.items() for program in run
                 for (*_, line) in program.lines]
     compared.append(("the reference itself", reference))
-    wrong = programs.wrong(1_000_000)
-    say("agreement")
-    wrong.run()
-    if not agreement.would_notice(reference, wrong.last):
+    if not agreement.would_notice(reference, wrong_run.last):
         raise SystemExit("benchmark: the check of agreement does not notice wrong answers")
     complaints = agreement.check(reference, compared)
     if complaints:
