@@ -29,7 +29,8 @@ public struct SensitivityTable: Sendable {
           + [Self.bar(shown.importance(of: index), of: longest)]
           + (hasDirection ? Self.fraction(index.rankCorrelation ?? .unknown) : []))
     }
-    table.notes = notes(isTied: ties.contains(true))
+    table.notes = Self.notes(
+      shown, interactions: shown.interactions, isTied: ties.contains(true))
     return table
   }
 
@@ -46,8 +47,8 @@ public struct SensitivityTable: Sendable {
     ].map { $0 == "∞" ? "n/a" : $0 }
   }
 
-  /// Fractions are printed to three decimals.
-  private static func fraction(_ estimate: Estimate) -> [String] {
+  /// A fraction and its error, to three decimals.
+  static func fraction(_ estimate: Estimate) -> [String] {
     guard estimate.value.isFinite else { return ["n/a", "n/a"] }
     return [fixed(estimate.value), estimate.halfWidth.isFinite ? fixed(estimate.halfWidth) : "n/a"]
   }
@@ -70,7 +71,14 @@ public struct SensitivityTable: Sendable {
     return String(repeating: "█", count: eighths / 8) + part
   }
 
-  private func notes(isTied: Bool) -> [String] {
+  /// What stands below a table of indices.
+  ///
+  /// - Parameters:
+  ///   - interactions: the share that no driver explains alone.
+  ///   - isTied: true if the table marks neighbours that cannot be told apart.
+  static func notes(
+    _ shown: SensitivityIndices, interactions: Estimate?, isTied: Bool
+  ) -> [String] {
     var notes: [String] = []
     if isTied {
       notes.append(
@@ -82,7 +90,7 @@ public struct SensitivityTable: Sendable {
       let verb = shown.omitted == 1 ? "is" : "are"
       notes.append("\(NumberText.text(shown.omitted)) \(plural) \(verb) not shown.")
     }
-    if let rest = shown.interactions, rest.interval.lower > 0 {
+    if let rest = interactions, rest.interval.lower > 0 {
       notes.append(
         "Interaction: \(NumberText.percent(rest.value)) of the variance (± "
           + "\(NumberText.percent(rest.halfWidth))) is explained by no driver alone.")
