@@ -1,5 +1,4 @@
 import CKernels
-import Dispatch
 import Foundation
 
 /// Sums of squared derivatives of an output by the normal scores of its drivers' draws.
@@ -47,23 +46,17 @@ struct DerivativeSums: Sendable {
   }
 
   /// The sums over so many samples; nil if it was cancelled.
-  func run(samples: Int, output: Int, cancellation: Cancellation?) -> Result? {
-    let bounds = PickFreeze.blockBounds(samples: samples)
-    let board = BlockBoard<Part>(blocks: bounds.count, outputs: 1)
-    let centres = centres(output)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, bounds.count))) { _ in
-      let counter = TallyWorker()
-      while let block = board.take() {
-        // A sweep of its own for every block, so that its differences do not depend on threads.
-        let sweep = ReverseSweep(program, seed: seed, length: Self.chunk)
-        guard
-          let sums = sums(bounds[block], sweep, output, centres, counter, cancellation)
-        else { break }
-        board.put(Part(sums: sums, differences: sweep.differences), at: block)
-      }
-      board.merge([counter.drain()])
-    }
-    guard let (blocks, counts) = board.close() else { return nil }
+  func run(
+    samples: Int, output: Int, cancellation: Cancellation?,
+    progress: (@Sendable (Progress) -> Void)? = nil
+  ) -> Result? {
+    let run = BlockRun(
+      samples: samples, outputs: 1, threads: threads, cancellation: cancellation,
+      progress: progress)
+    let centres = centres(output, cancellation)
+    guard
+      let (blocks, counts) = run.run({ Worker(run: self, output: output, centres: centres) })
+    else { return nil }
     var differences: [ReverseSweep.Place: ReverseSweep.Differences] = [:]
     for part in blocks {
       for (place, found) in part.differences {
@@ -83,10 +76,27 @@ struct DerivativeSums: Sendable {
     let differences: [ReverseSweep.Place: ReverseSweep.Differences]
   }
 
+  private struct Worker: BlockWorker {
+    let run: DerivativeSums
+    let output: Int
+    let centres: [Double]
+    let counter = TallyWorker()
+
+    func counts() -> [TallyCounts] { [counter.drain()] }
+
+    func sums(of block: Range<Int>, cancellation: Cancellation?) -> Part? {
+      // A sweep of its own for every block, so that its differences do not depend on threads.
+      let sweep = ReverseSweep(run.program, seed: run.seed, length: DerivativeSums.chunk)
+      return run.sums(block, sweep, output, centres, counter, cancellation).map {
+        Part(sums: $0, differences: sweep.differences)
+      }
+    }
+  }
+
   /// Where sums are centred: the first finite value of the output, then of each variate.
-  private func centres(_ output: Int) -> [Double] {
+  private func centres(_ output: Int, _ cancellation: Cancellation?) -> [Double] {
     let sweep = ReverseSweep(program, seed: seed, length: Self.chunk)
-    _ = sweep.run(first: 0, count: Self.chunk, cancellation: nil)
+    _ = sweep.run(first: 0, count: Self.chunk, cancellation: cancellation)
     return ([program.outputs[output]] + variates().map(\.out)).map { register in
       let column = sweep.value(register)
       return (0..<Self.chunk).lazy.map { column[$0] }.first(where: \.isFinite) ?? 0

@@ -1,11 +1,5 @@
-/// Sums over samples of how an output changes when groups of drivers are exchanged.
-///
-/// With Δ = f(B) − f(A), D = f(group from B, rest A) − f(A) and E = f(group from A, rest B) − f(B).
-/// Sums are plain numbers in a row, so that rows of blocks can be added and taken away.
-struct PickFreezeSums: Sendable {
-  /// Samples, and samples left out because a value was not finite.
-  static let counts = 2
-
+/// Sums over samples of how an output changes when groups of drivers are exchanged: with Δ = f(B) − f(A), D = f(group from B, rest A) − f(A) and E = f(group from A, rest B) − f(B).
+struct PickFreezeSums: DesignSums {
   let groups: Int
   let hasPairs: Bool
   var numbers: [Double]
@@ -14,23 +8,7 @@ struct PickFreezeSums: Sendable {
     self.groups = groups
     self.hasPairs = hasPairs
     let pairs = hasPairs ? groups * (groups - 1) / 2 : 0
-    numbers = Array(repeating: 0, count: Self.counts + 1 + 4 * groups + pairs)
-  }
-
-  /// Samples that count.
-  var count: Double {
-    get { numbers[0] }
-    set { numbers[0] = newValue }
-  }
-  /// Samples left out.
-  var leftOut: Double {
-    get { numbers[1] }
-    set { numbers[1] = newValue }
-  }
-  /// Σ Δ².
-  var whole: Double {
-    get { numbers[2] }
-    set { numbers[2] = newValue }
+    numbers = Array(repeating: 0, count: 3 + 4 * groups + pairs)
   }
 
   /// Σ D E.
@@ -44,18 +22,6 @@ struct PickFreezeSums: Sendable {
 
   private func pairPlace(_ a: Int, _ b: Int) -> Int {
     3 + 4 * groups + a * groups - a * (a + 1) / 2 + b - a - 1
-  }
-
-  static func + (a: PickFreezeSums, b: PickFreezeSums) -> PickFreezeSums {
-    var sum = a
-    for index in sum.numbers.indices { sum.numbers[index] += b.numbers[index] }
-    return sum
-  }
-
-  static func - (a: PickFreezeSums, b: PickFreezeSums) -> PickFreezeSums {
-    var rest = a
-    for index in rest.numbers.indices { rest.numbers[index] -= b.numbers[index] }
-    return rest
   }
 
   /// Adds columns of a length that is a multiple of 4.

@@ -2,10 +2,9 @@ import CKernels
 
 /// One thread's part in a pick-freeze analysis: computes outputs of both sets of draws and of
 /// every mixture over blocks of samples, and adds up how they differ.
-final class PickFreezeWorker {
+final class PickFreezeWorker: BlockWorker {
   private let plan: PickFreezeProgram
-  private let workspace: Workspace
-  private let counters: [TallyWorker]
+  private let draws: DrawPair
   private let length: Int
   private let hasPairs: Bool
   private let kernels: su_kernels
@@ -29,9 +28,9 @@ final class PickFreezeWorker {
     length = run.chunk
     hasPairs = run.hasPairs
     kernels = run.kernels
-    workspace = Workspace(
-      plan.program, seed: run.seed, kernels: run.kernels, length: run.chunk)
-    counters = plan.outputs.map { _ in TallyWorker() }
+    draws = DrawPair(
+      plan.program, outputs: plan.outputs.count, seed: run.seed, kernels: run.kernels,
+      length: run.chunk)
     let columns = 1 + 2 * plan.mixtures.count
     changes = plan.outputs.map { _ in Columns(count: columns * run.chunk) }
     active = run.plan.outputs.indices.map { output in
@@ -41,10 +40,9 @@ final class PickFreezeWorker {
     }
   }
 
-  /// What was counted of each output over the draws A and B.
-  func counts() -> [TallyCounts] { counters.map { $0.drain() } }
+  func counts() -> [TallyCounts] { draws.counts() }
 
-  /// The sums of each output over a block of samples; nil if the analysis was cancelled.
+  /// The sums of each output.
   func sums(of block: Range<Int>, cancellation: Cancellation?) -> [PickFreezeSums]? {
     var sums = plan.outputs.map { _ in
       PickFreezeSums(groups: plan.mixtures.count, hasPairs: hasPairs)
@@ -52,7 +50,9 @@ final class PickFreezeWorker {
     for start in stride(from: block.lowerBound, to: block.upperBound, by: length) {
       let count = min(length, block.upperBound - start)
       guard evaluate(start, count, cancellation) else { return nil }
-      for output in sums.indices { add(output, count, to: &sums[output]) }
+      for output in sums.indices {
+        sums[output].add(count, sums: { self.sums(output, count) }, clear: { clear(output, count) })
+      }
     }
     for output in sums.indices { sums[output].close(active: active[output]) }
     return sums
@@ -60,19 +60,14 @@ final class PickFreezeWorker {
 
   /// Fills the columns of changes.
   private func evaluate(_ start: Int, _ count: Int, _ cancellation: Cancellation?) -> Bool {
-    let other = start + PickFreezeProgram.offset
-    guard
-      workspace.run(plan.first, first: start, count: count, cancellation: cancellation),
-      workspace.run(plan.second, first: other, count: count, cancellation: cancellation)
-    else { return false }
+    guard draws.evaluate(first: plan.first, second: plan.second, start, count, cancellation) else {
+      return false
+    }
     for (output, place) in plan.outputs.enumerated() {
-      let (a, b) = (workspace.column(place.first), workspace.column(place.second))
-      for column in [a, b] {
-        let values = UnsafeBufferPointer(start: column, count: count)
-        counters[output].count(values, clean: TallyKernels.nonFinite(values) == 0)
-      }
+      let (a, b) = draws.counted(output, first: place.first, second: place.second, count)
       difference(b, a, to: changes[output].start, count)
     }
+    let workspace = draws.workspace
     for (group, mixture) in plan.mixtures.enumerated() {
       for (steps, column) in [(mixture.forward, 1 + 2 * group), (mixture.backward, 2 + 2 * group)] {
         guard workspace.run(steps, first: start, count: count, cancellation: cancellation) else {
@@ -92,6 +87,7 @@ final class PickFreezeWorker {
   ) {
     let place = plan.outputs[output]
     let target = changes[output].start + column * length
+    let workspace = draws.workspace
     let base = workspace.column(isForward ? place.first : place.second)
     switch change {
     case .none: break
@@ -111,21 +107,12 @@ final class PickFreezeWorker {
     for index in count..<((count + 3) & ~3) { target[index] = 0 }
   }
 
-  /// Adds the columns of one output. Where a value is not finite, its sample is left out of all.
-  private func add(_ output: Int, _ count: Int, to sums: inout PickFreezeSums) {
-    let own = changes[output].start
-    let padded = (count + 3) & ~3
-    var chunk = PickFreezeSums(groups: plan.mixtures.count, hasPairs: hasPairs)
-    chunk.add(own, stride: length, length: padded, active: active[output])
-    chunk.count = Double(count)
-    if !chunk.numbers.allSatisfy(\.isFinite) {
-      chunk = PickFreezeSums(groups: plan.mixtures.count, hasPairs: hasPairs)
-      let leftOut = clear(output, count)
-      chunk.add(own, stride: length, length: padded, active: active[output])
-      chunk.count = Double(count - leftOut)
-      chunk.leftOut = Double(leftOut)
-    }
-    for index in sums.numbers.indices { sums.numbers[index] += chunk.numbers[index] }
+  /// The sums of one output's columns.
+  private func sums(_ output: Int, _ count: Int) -> PickFreezeSums {
+    var sums = PickFreezeSums(groups: plan.mixtures.count, hasPairs: hasPairs)
+    sums.add(
+      changes[output].start, stride: length, length: (count + 3) & ~3, active: active[output])
+    return sums
   }
 
   /// Sets every change to zero in the samples in which one is not finite, and says how many.

@@ -2,32 +2,19 @@ import CKernels
 
 /// Sums over samples of how an output changes from step to step of a walk, times its change over
 /// the whole walk.
-struct WalkSums: Sendable {
-  /// Samples that count, samples left out, Σ Δ², then Σ Δ δ of each group.
+struct WalkSums: DesignSums {
+  /// After the numbers of every design, Σ Δ δ of each group.
   var numbers: [Double]
 
   init(groups: Int) { numbers = Array(repeating: 0, count: 3 + groups) }
-
-  static func + (a: WalkSums, b: WalkSums) -> WalkSums {
-    var sum = a
-    for index in sum.numbers.indices { sum.numbers[index] += b.numbers[index] }
-    return sum
-  }
-
-  static func - (a: WalkSums, b: WalkSums) -> WalkSums {
-    var rest = a
-    for index in rest.numbers.indices { rest.numbers[index] -= b.numbers[index] }
-    return rest
-  }
 }
 
 /// One thread's part in an analysis by walks: takes a chunk of samples from A to B, the groups in
 /// an order that is drawn for the chunk.
-final class WalkWorker {
+final class WalkWorker: BlockWorker {
   private let plan: WalkProgram
-  private let workspace: Workspace
+  private let draws: DrawPair
   private let kernels: su_kernels
-  private let counters: [TallyWorker]
   private let length: Int
   private let order: @Sendable (Int) -> [Int]
   private let offsets: [Int]
@@ -40,10 +27,10 @@ final class WalkWorker {
     length = run.chunk
     order = run.order
     kernels = Kernels.best
-    workspace = Workspace(
-      plan.program, seed: run.seed, kernels: kernels, length: run.chunk)
-    offsets = workspace.sampleOffsets
-    counters = plan.outputs.map { _ in TallyWorker() }
+    draws = DrawPair(
+      plan.program, outputs: plan.outputs.count, seed: run.seed, kernels: kernels,
+      length: run.chunk)
+    offsets = draws.workspace.sampleOffsets
     rows = 2 + plan.moves.count
     let count = plan.outputs.count * rows * length
     columns = .allocate(capacity: count)
@@ -52,16 +39,18 @@ final class WalkWorker {
 
   deinit { columns.deallocate() }
 
-  /// What was counted of each output over the draws A and B.
-  func counts() -> [TallyCounts] { counters.map { $0.drain() } }
+  func counts() -> [TallyCounts] { draws.counts() }
 
-  /// The sums of each output over a block of samples; nil if the analysis was cancelled.
+  /// The sums of each output.
   func sums(of block: Range<Int>, cancellation: Cancellation?) -> [WalkSums]? {
     var sums = plan.outputs.map { _ in WalkSums(groups: plan.moves.count) }
     for start in stride(from: block.lowerBound, to: block.upperBound, by: length) {
       let count = min(length, block.upperBound - start)
       guard walk(start, count, cancellation) else { return nil }
-      for output in sums.indices { add(output, count, to: &sums[output]) }
+      for output in sums.indices {
+        sums[output].add(
+          count, sums: { products(output, count) }, clear: { clear(output, count) })
+      }
     }
     return sums
   }
@@ -72,18 +61,13 @@ final class WalkWorker {
 
   /// Fills the columns of changes.
   private func walk(_ start: Int, _ count: Int, _ cancellation: Cancellation?) -> Bool {
-    let other = start + PickFreezeProgram.offset
+    let workspace = draws.workspace
     workspace.sampleOffsets = offsets
-    guard
-      workspace.run(plan.first, first: start, count: count, cancellation: cancellation),
-      workspace.run(plan.second, first: other, count: count, cancellation: cancellation)
-    else { return false }
+    guard draws.evaluate(first: plan.first, second: plan.second, start, count, cancellation) else {
+      return false
+    }
     for (output, place) in plan.outputs.enumerated() {
-      let (a, b) = (workspace.column(place.walk), workspace.column(place.second))
-      for column in [a, b] {
-        let values = UnsafeBufferPointer(start: column, count: count)
-        counters[output].count(values, clean: TallyKernels.nonFinite(values) == 0)
-      }
+      let (a, b) = draws.counted(output, first: place.walk, second: place.second, count)
       kernels.subtract(column(output, 1), b, a, count)
       column(output, 0).update(from: a, count: count)
     }
@@ -105,22 +89,15 @@ final class WalkWorker {
     return true
   }
 
-  /// Adds the columns of one output. Where a value is not finite, its sample is left out of all.
-  private func add(_ output: Int, _ count: Int, to sums: inout WalkSums) {
-    var chunk = products(output, count)
-    chunk.numbers[0] = Double(count)
-    if !chunk.numbers.allSatisfy(\.isFinite) {
-      let bad = (0..<count).filter { index in
-        !(1..<rows).allSatisfy { column(output, $0)[index].isFinite }
-      }
-      for index in bad {
-        for row in 1..<rows { column(output, row)[index] = 0 }
-      }
-      chunk = products(output, count)
-      chunk.numbers[0] = Double(count - bad.count)
-      chunk.numbers[1] = Double(bad.count)
+  /// Sets every change to zero in the samples in which one is not finite, and says how many.
+  private func clear(_ output: Int, _ count: Int) -> Int {
+    let bad = (0..<count).filter { index in
+      !(1..<rows).allSatisfy { column(output, $0)[index].isFinite }
     }
-    for index in sums.numbers.indices { sums.numbers[index] += chunk.numbers[index] }
+    for index in bad {
+      for row in 1..<rows { column(output, row)[index] = 0 }
+    }
+    return bad.count
   }
 
   private func products(_ output: Int, _ count: Int) -> WalkSums {

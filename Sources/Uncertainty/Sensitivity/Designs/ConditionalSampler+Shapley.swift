@@ -15,7 +15,7 @@ extension ConditionalSampler {
   package func shapleyEffects(
     of output: String, samples: Int, seed: UInt64, function: @Sendable ([Double]) -> Double
   ) -> SensitivityIndices {
-    let bounds = PickFreeze.blockBounds(samples: samples)
+    let bounds = BlockRun.bounds(samples: samples)
     let blocks = bounds.map { block in
       block.reduce(into: WalkSums(groups: names.count)) { sums, sample in
         let earned = self.earned(sample, seed, function)
