@@ -23,11 +23,22 @@ struct Columns: Sendable {
     self.supply = supply
   }
 
+  /// True if a chunk takes microseconds.
+  var isFast: Bool { program.isFast }
+
   /// The columns, one for each node, over the samples.
-  func values(_ samples: Range<Int>) -> [[Double]] {
+  func values(_ samples: Range<Int>) -> [[Double]] { columns(samples, cancellation: nil) }
+
+  /// The columns, one for each node, over the samples; nil if it was cancelled.
+  func values(_ samples: Range<Int>, cancellation: Cancellation?) -> [[Double]]? {
+    let columns = columns(samples, cancellation: cancellation)
+    return cancellation?.isCancelled ?? false ? nil : columns
+  }
+
+  private func columns(_ samples: Range<Int>, cancellation: Cancellation?) -> [[Double]] {
     let count = samples.count
     let storage = ColumnStorage(count: count * program.outputs.count)
-    forEachChunk(samples) { start, length, workspace in
+    forEachChunk(samples, cancellation: cancellation) { start, length, workspace in
       for output in program.outputs.indices {
         storage.write(
           workspace.output(output), at: output * count + start - samples.lowerBound, length)
@@ -36,9 +47,11 @@ struct Columns: Sendable {
     return program.outputs.indices.map { storage.read(from: $0 * count, count) }
   }
 
-  /// Calls a function with each chunk of the samples, from several threads at once.
+  /// Calls a function with each chunk of the samples, from several threads at once; not with all of
+  /// them if it is cancelled.
   func forEachChunk(
-    _ samples: Range<Int>, _ body: @Sendable (_ start: Int, _ count: Int, Workspace) -> Void
+    _ samples: Range<Int>, cancellation: Cancellation? = nil,
+    _ body: @Sendable (_ start: Int, _ count: Int, Workspace) -> Void
   ) {
     let size = Program.chunkSize
     let chunks = (samples.count + size - 1) / size
@@ -48,7 +61,7 @@ struct Columns: Sendable {
       for chunk in stride(from: part, to: chunks, by: parts) {
         let start = samples.lowerBound + chunk * size
         let count = min(size, samples.upperBound - start)
-        _ = workspace.run(first: start, count: count, cancellation: nil)
+        guard workspace.run(first: start, count: count, cancellation: cancellation) else { return }
         body(start, count, workspace)
       }
     }

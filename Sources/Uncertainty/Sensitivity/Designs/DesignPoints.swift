@@ -10,24 +10,48 @@ struct DesignPoints: Sendable {
 
   /// The values of the outputs, and of other nodes, at so many points.
   ///
-  /// - Parameter uniform: the uniform of a driver, by its place, at a point; it is asked for from
-  ///   several threads.
+  /// - Parameters:
+  ///   - points: how many.
+  ///   - others: what is computed besides.
+  ///   - uniform: the uniform of a driver, by its place, at a point; it is asked for from several
+  ///     threads.
+  /// - Throws: `CancellationError` if cancelled.
   func values(
-    at points: Int, with others: [Node] = [],
+    at points: Int, with others: [Node] = [], cancellation: Cancellation? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil,
     uniform: @escaping @Sendable (_ driver: Int, _ point: Int) -> Double
-  ) -> [[Double]] {
+  ) throws -> [[Double]] {
     let places = Dictionary(
       uniqueKeysWithValues: subject.drivers.enumerated().map {
         (StreamName($0.element.label).bits, $0.offset)
       })
-    let columns = Columns(
-      of: subject.outputs.map(\.node) + others, seed: 0, threads: threads
-    ) { stream, points, out in
+    let nodes = subject.outputs.map(\.node) + others
+    let columns = Columns(of: nodes, seed: 0, threads: 1) { stream, points, out in
       let driver = places[stream] ?? 0
       for (index, point) in points.enumerated() { out[index] = uniform(driver, point) }
     }
-    return columns.values(0..<points)
+    let run = BlockRun(
+      samples: points, outputs: 0, threads: threads, cancellation: cancellation,
+      progress: progress)
+    // Whole chunks where one takes microseconds; a few points where closures run, so that all cores
+    // have work and a cancellation is soon seen.
+    let chunks = (points + Program.chunkSize - 1) / Program.chunkSize
+    let found = run.run(blocks: columns.isFast ? chunks : max(chunks, BlockRun.blocks)) {
+      PointWorker(columns: columns)
+    }
+    guard let found else { throw CancellationError() }
+    return nodes.indices.map { node in found.blocks.flatMap { $0[node] } }
   }
+}
+
+private struct PointWorker: BlockWorker {
+  let columns: Columns
+
+  func sums(of block: Range<Int>, cancellation: Cancellation?) -> [[Double]]? {
+    columns.values(block, cancellation: cancellation)
+  }
+
+  func counts() -> [TallyCounts] { [] }
 }
 
 extension Quantity {

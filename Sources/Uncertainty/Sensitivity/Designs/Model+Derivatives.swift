@@ -16,6 +16,7 @@ extension Model {
   ///   - seed: selects the draws; they are those of a run.
   ///   - threads: how many cores to use; all of them if nil.
   ///   - cancellation: stops the analysis from another thread.
+  ///   - progress: called about ten times a second, from any thread; it counts samples.
   /// - Throws: ``ModelError`` if the output is at fault, ``DesignError`` if the number of samples is,
   ///   `CancellationError` if cancelled.
   /// - SeeAlso: Kucherenko, Rodriguez-Fernandez, Pantelides & Shah (2009), Reliability Engineering &
@@ -23,14 +24,18 @@ extension Model {
   ///   Computers in Simulation 87, 45–54.
   public func derivativeBounds(
     of output: Quantity, samples: Int = 16_384, seed: UInt64, threads: Int? = nil,
-    cancellation: Cancellation? = nil
+    cancellation: Cancellation? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> SensitivityIndices {
     let subject = try DesignSubject([output], faults: DesignSubject.faults(ofSamples: samples))
     let program = subject.program()
     let sources = ProgramSources(program)
     let run = DerivativeSums(
       program: program, sources: sources, seed: seed, threads: threads ?? ProcessorCount.active)
-    guard let result = run.run(samples: samples, output: 0, cancellation: cancellation) else {
+    guard
+      let result = run.run(
+        samples: samples, output: 0, cancellation: cancellation, progress: progress)
+    else {
       throw CancellationError()
     }
     let obstacles = DerivativeObstacles(program, sources, result.differences)

@@ -16,6 +16,7 @@ extension Model {
   ///   - groups: drivers that are looked at together; the others are looked at one by one.
   ///   - threads: how many cores to use; all of them if nil.
   ///   - cancellation: stops the analysis from another thread.
+  ///   - progress: called about ten times a second, from any thread; it counts walks.
   /// - Throws: ``ModelError`` if the output is at fault, ``DesignError`` if groups or samples are,
   ///   `CancellationError` if cancelled.
   /// - SeeAlso: Owen (2014), SIAM/ASA Journal on Uncertainty Quantification 2, 245–251; Song, Nelson
@@ -23,11 +24,12 @@ extension Model {
   ///   Safety 213, 107702.
   public func shapleyEffects(
     of output: Quantity, samples: Int = 65_536, seed: UInt64, groups: [DriverGroup] = [],
-    threads: Int? = nil, cancellation: Cancellation? = nil
+    threads: Int? = nil, cancellation: Cancellation? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> SensitivityIndices {
     try shapleyEffects(
       of: [output], samples: samples, seed: seed, groups: groups, threads: threads,
-      cancellation: cancellation)[0]
+      cancellation: cancellation, progress: progress)[0]
   }
 
   /// Shapley effects of several outputs, from one and the same evaluations.
@@ -39,12 +41,14 @@ extension Model {
   ///   - groups: drivers that are looked at together; the others are looked at one by one.
   ///   - threads: how many cores to use; all of them if nil.
   ///   - cancellation: stops the analysis from another thread.
+  ///   - progress: called about ten times a second, from any thread; it counts walks.
   /// - Returns: the effects on each output, in order.
   /// - Throws: ``ModelError`` if an output is at fault, ``DesignError`` if groups or samples are,
   ///   `CancellationError` if cancelled.
   public func shapleyEffects(
     of outputs: [Quantity]? = nil, samples: Int = 65_536, seed: UInt64,
-    groups: [DriverGroup] = [], threads: Int? = nil, cancellation: Cancellation? = nil
+    groups: [DriverGroup] = [], threads: Int? = nil, cancellation: Cancellation? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> [SensitivityIndices] {
     let subject = try DesignSubject(
       outputs ?? self.outputs, groups: groups, faults: DesignSubject.faults(ofSamples: samples))
@@ -56,7 +60,8 @@ extension Model {
       let draws = keys.map { $0.uniform(at: MorrisDesign.firstSample + start) }
       return draws.indices.sorted { draws[$0] < draws[$1] }
     }
-    guard let result = walks.run(samples: samples, cancellation: cancellation) else {
+    guard let result = walks.run(samples: samples, cancellation: cancellation, progress: progress)
+    else {
       throw CancellationError()
     }
     return subject.outputs.indices.map { SensitivityIndices(shapleyOf: $0, in: subject, result) }

@@ -17,15 +17,17 @@ extension Model {
   ///   - secondOrder: whether to give the indices of pairs, too.
   ///   - threads: how many cores to use; all of them if nil.
   ///   - cancellation: stops the analysis from another thread.
+  ///   - progress: called about ten times a second, from any thread; it counts pairs of draws.
   /// - Throws: ``ModelError`` if the output is at fault, ``DesignError`` if groups or samples are,
   ///   `CancellationError` if cancelled.
   public func sobolIndices(
     of output: Quantity, samples: Int = 65_536, seed: UInt64, groups: [DriverGroup] = [],
-    secondOrder: Bool = false, threads: Int? = nil, cancellation: Cancellation? = nil
+    secondOrder: Bool = false, threads: Int? = nil, cancellation: Cancellation? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> SobolIndices {
     try sobolIndices(
       of: [output], samples: samples, seed: seed, groups: groups, secondOrder: secondOrder,
-      threads: threads, cancellation: cancellation)[0]
+      threads: threads, cancellation: cancellation, progress: progress)[0]
   }
 
   /// Sobol indices of several outputs, from one and the same evaluations.
@@ -38,13 +40,15 @@ extension Model {
   ///   - secondOrder: whether to give the indices of pairs, too.
   ///   - threads: how many cores to use; all of them if nil.
   ///   - cancellation: stops the analysis from another thread.
+  ///   - progress: called about ten times a second, from any thread; it counts pairs of draws.
   /// - Returns: indices of each output, in order.
   /// - Throws: ``ModelError`` if an output is at fault, ``DesignError`` if groups or samples are,
   ///   `CancellationError` if cancelled.
   public func sobolIndices(
     of outputs: [Quantity]? = nil, samples: Int = 65_536, seed: UInt64,
     groups: [DriverGroup] = [], secondOrder: Bool = false, threads: Int? = nil,
-    cancellation: Cancellation? = nil
+    cancellation: Cancellation? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> [SobolIndices] {
     let subject = try DesignSubject(
       outputs ?? self.outputs, groups: groups, faults: DesignSubject.faults(ofSamples: samples))
@@ -52,7 +56,8 @@ extension Model {
       plan: PickFreezeProgram(subject.program(), groups: subject.groups.map(\.drivers)),
       seed: seed, threads: threads ?? ProcessorCount.active,
       hasPairs: secondOrder)
-    guard let result = run.run(samples: samples, cancellation: cancellation) else {
+    guard let result = run.run(samples: samples, cancellation: cancellation, progress: progress)
+    else {
       throw CancellationError()
     }
     return subject.outputs.indices.map {

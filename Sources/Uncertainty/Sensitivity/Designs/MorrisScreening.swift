@@ -38,16 +38,22 @@ extension Model {
   ///     37.5, 62.5 and 87.5 % quantiles.
   ///   - groups: drivers that are moved together, each up or down as it can.
   ///   - threads: how many cores to use; all of them if nil.
-  /// - Throws: ``ModelError`` if the output is at fault, ``DesignError`` if the design is.
+  ///   - cancellation: stops the analysis from another thread.
+  ///   - progress: called about ten times a second, from any thread; it counts evaluations.
+  /// - Throws: ``ModelError`` if the output is at fault, ``DesignError`` if the design is,
+  ///   `CancellationError` if cancelled.
   public func morrisScreening(
     of output: Quantity, trajectories: Int = 40, seed: UInt64, levels: Int = 4,
-    groups: [DriverGroup] = [], threads: Int? = nil
+    groups: [DriverGroup] = [], threads: Int? = nil, cancellation: Cancellation? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> MorrisScreening {
     let subject = try DesignSubject(
       [output], groups: groups, faults: MorrisDesign.faults(trajectories, levels))
     let design = MorrisDesign(subject, trajectories: trajectories, levels: levels, seed: seed)
     let points = DesignPoints(subject, threads: threads ?? ProcessorCount.active)
-    let values = points.values(at: design.points) { design.uniform($0, $1) }[0]
+    let values = try points.values(
+      at: design.points, cancellation: cancellation, progress: progress
+    ) { design.uniform($0, $1) }[0]
     return MorrisScreening(subject, design, values: values)
   }
 }

@@ -52,9 +52,14 @@ extension Model {
   /// - Parameters:
   ///   - output: an output, or anything made of drivers.
   ///   - levels: the probabilities to go from and to, both between 0 and 1.
-  /// - Throws: ``ModelError`` if the output is at fault, ``DesignError`` if the levels are.
+  ///   - threads: how many cores to use; all of them if nil.
+  ///   - cancellation: stops the analysis from another thread.
+  ///   - progress: called about ten times a second, from any thread; it counts evaluations.
+  /// - Throws: ``ModelError`` if the output is at fault, ``DesignError`` if the levels are,
+  ///   `CancellationError` if cancelled.
   public func oneAtATime(
-    of output: Quantity, levels: ClosedRange<Double> = 0.10...0.90
+    of output: Quantity, levels: ClosedRange<Double> = 0.10...0.90, threads: Int? = nil,
+    cancellation: Cancellation? = nil, progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> OneAtATime {
     let (low, high) = (levels.lowerBound, levels.upperBound)
     let faults =
@@ -62,8 +67,9 @@ extension Model {
       ? [] : [Fault("levels need 0 < low < high < 1, got \(low) and \(high)")]
     let subject = try DesignSubject([output], faults: faults)
     let drivers = subject.drivers
-    let columns = DesignPoints(subject, threads: 1).values(
-      at: 1 + 2 * drivers.count, with: drivers
+    let points = DesignPoints(subject, threads: threads ?? ProcessorCount.active)
+    let columns = try points.values(
+      at: 1 + 2 * drivers.count, with: drivers, cancellation: cancellation, progress: progress
     ) { driver, point in
       (point + 1) / 2 - 1 != driver || point == 0 ? 0.5 : point % 2 == 1 ? low : high
     }

@@ -54,7 +54,7 @@ extension Model {
     }
     let places = nodes.compactMap { node in subject.drivers.firstIndex { $0 === node } }
     let count = levels.count
-    let found = DesignPoints(subject, threads: 1).values(at: count * count, with: nodes) {
+    let found = try DesignPoints(subject, threads: 1).values(at: count * count, with: nodes) {
       driver, point in
       driver == places[0]
         ? levels[point / count] : driver == places[1] ? levels[point % count] : 0.5
