@@ -56,7 +56,7 @@ def pawn(weight):
             gap, bounds=(grid[max(best - 1, 0)], grid[min(best + 1, 60)]), method="bounded",
             options={"xatol": 1e-10})
         distances.append(-found.fun)
-    return float(np.median(distances))
+    return float(np.mean(distances))
 
 
 def swing_p90(weight):
@@ -116,7 +116,7 @@ def beside_salib(samples, seed):
     rows = lambda values: [float(v) for v in values]
     return {"samples": samples, "seed": seed, "first": rows(u[0]), "delta": rows(d["delta_raw"]),
             "delta_half_width": rows(d["delta_raw_conf"]), "first_order": rows(d["S1"]),
-            "pawn_median": rows(p["median"])}
+            "pawn_mean": rows(p["mean"])}
 
 
 if __name__ == "__main__":

@@ -35,6 +35,15 @@ extension DesignSums {
     return rest
   }
 
+  /// Adds other sums as often as said.
+  mutating func add(_ other: Self, times: Double) {
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      other.numbers.withUnsafeBufferPointer { other in
+        for index in numbers.indices { numbers[index] += times * other[index] }
+      }
+    }
+  }
+
   /// Adds a chunk of samples. Where a value is not finite, its sample is left out of all sums.
   ///
   /// - Parameters:

@@ -2,8 +2,12 @@
 ///
 /// Groups may differ in size; with groups of one sample it is the ordinary jackknife.
 ///
+/// Of a statistic in which pairs of samples meet, leaving out groups counts the variance of the
+/// pairs' part twice; where that part is known it is taken off once.
+///
 /// - SeeAlso: Busing, Meijer & van der Leeden (1999), Delete-m jackknife for unequal m,
-///   Statistics and Computing 9, 3–8.
+///   Statistics and Computing 9, 3–8; Efron & Stein (1981), The jackknife estimate of variance,
+///   Annals of Statistics 9, 586–596.
 package enum GroupJackknife {
   /// The standard error of a statistic.
   ///
@@ -30,10 +34,15 @@ package enum GroupJackknife {
   }
 
   /// A statistic with Student's interval, its degrees of freedom the groups less one.
-  package static func estimate(whole: Double, leaving: [Double], sizes: [Int]) -> Estimate {
-    Estimate(
-      value: whole,
-      standardError: standardError(whole: whole, leaving: leaving, sizes: sizes),
+  ///
+  /// - Parameter pairs: variance of the part of the statistic in which pairs of samples meet.
+  package static func estimate(
+    whole: Double, leaving: [Double], sizes: [Int], pairs: Double = 0
+  ) -> Estimate {
+    let plain = standardError(whole: whole, leaving: leaving, sizes: sizes)
+    let error = pairs > 0 ? max(plain * plain - pairs, pairs).squareRoot() : plain
+    return Estimate(
+      value: whole, standardError: plain.isNaN ? .nan : error,
       degreesOfFreedom: Double(leaving.count - 1))
   }
 }

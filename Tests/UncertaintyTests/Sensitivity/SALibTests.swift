@@ -21,7 +21,7 @@ import Uncertainty
       let name = "x\(place + 1)"
       // SALib's classes are fewer, and it takes off nothing for chance.
       #expect(abs(try #require(first[name]).estimate.value - Self.peer.firstOrder[place]) < 0.02)
-      #expect(abs(try #require(pawn[name]).estimate.value - Self.peer.pawnMedian[place]) < 0.01)
+      #expect(abs(try #require(pawn[name]).estimate.value - Self.peer.pawnMean[place]) < 0.01)
     }
   }
 

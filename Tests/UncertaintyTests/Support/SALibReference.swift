@@ -15,7 +15,7 @@ struct SALibReference: Decodable {
     let first: [Double]
     let delta: [Double]
     let firstOrder: [Double]
-    let pawnMedian: [Double]
+    let pawnMean: [Double]
   }
 
   static let shared: SALibReference = {

@@ -112,7 +112,7 @@ extension SobolIndices {
             estimate: value, replicates: replicates)
         },
         samples: Int(sums.whole.count), samplesLeftOut: sums.leftOut,
-        resampling: .leavingGroups(sizes: sums.sizes), notes: note.map { [$0] } ?? [],
+        resampling: .bootstrap, notes: note.map { [$0] } ?? [],
         refusal: refusal)
     }
     self.output = output

@@ -1,5 +1,5 @@
-/// Sobol indices from sums over blocks of samples, with an interval that leaves out a block at a
-/// time.
+/// Sobol indices from sums over blocks of samples, with intervals by the bootstrap: blocks are drawn
+/// with replacement, which costs no evaluation.
 ///
 /// With D = f(AB) − f(A) and E = f(BA) − f(B), where AB is A with the driver's draws of B and BA is
 /// B with those of A,
@@ -14,12 +14,15 @@
 ///   Software 144, 105167.
 struct PickFreezeIndices: Sendable {
   let whole: PickFreezeSums
-  /// The sums without each block.
-  let leaving: [PickFreezeSums]
-  /// Samples in each block.
-  let sizes: [Int]
+  /// The sums of as many blocks, drawn with replacement.
+  let resampled: [PickFreezeSums]
+  /// Number of blocks.
+  private let blocks: Double
   /// Samples left out of all blocks.
   let leftOut: Int
+
+  /// How often blocks are drawn.
+  private static let resamples = 256
 
   /// Adds up blocks, passing over those without a sample.
   init(_ blocks: [PickFreezeSums]) {
@@ -28,8 +31,12 @@ struct PickFreezeIndices: Sendable {
       groups: blocks.first?.groups ?? 0, hasPairs: blocks.first?.hasPairs ?? false)
     let whole = kept.reduce(empty, +)
     self.whole = whole
-    leaving = kept.map { whole - $0 }
-    sizes = kept.map { Int($0.count) }
+    self.blocks = Double(kept.count)
+    resampled = Resampling.draws(groups: kept.count, times: Self.resamples).map { times in
+      var sums = empty
+      for (block, count) in zip(kept, times) where count > 0 { sums.add(block, times: count) }
+      return sums
+    }
     leftOut = Int(blocks.reduce(0) { $0 + $1.leftOut })
   }
 
@@ -52,10 +59,15 @@ struct PickFreezeIndices: Sendable {
       return variance > 0 ? part(sums) / variance : .nan
     }
     let value = share(whole)
-    let replicates = leaving.map(share)
-    guard value.isFinite, replicates.allSatisfy(\.isFinite) else { return (.unknown, []) }
+    let drawn = resampled.map(share)
+    guard blocks > 1, value.isFinite, drawn.allSatisfy(\.isFinite) else { return (.unknown, []) }
+    // Among n blocks the spread about their own mean is too small by (n − 1)/n, in squares.
+    let spread = (blocks / (blocks - 1)).squareRoot()
+    let replicates = drawn.map { value + spread * ($0 - value) }
     return (
-      GroupJackknife.estimate(whole: value, leaving: replicates, sizes: sizes), replicates
+      Estimate(
+        value: value, standardError: Resampling.deviation(of: replicates),
+        degreesOfFreedom: blocks - 1), replicates
     )
   }
 

@@ -12,13 +12,16 @@ public struct SensitivityIndex: Sendable, Codable {
   public let rankCorrelation: Estimate?
   /// Replicates of the index, one for each group left out or each resampling.
   package let replicates: [Double]
+  /// Variance of the part of the index in which pairs of samples meet, which replicates that leave
+  /// out a group count twice; zero where it is not known.
+  package let pairs: Double
 
   /// Creates an index.
   ///
   /// - Precondition: there is a driver.
   package init(
     of drivers: [String], named name: String? = nil, estimate: Estimate,
-    rankCorrelation: Estimate? = nil, replicates: [Double] = []
+    rankCorrelation: Estimate? = nil, replicates: [Double] = [], pairs: Double = 0
   ) {
     precondition(!drivers.isEmpty, "an index is of a driver or more")
     self.drivers = drivers
@@ -26,15 +29,17 @@ public struct SensitivityIndex: Sendable, Codable {
     self.estimate = estimate
     self.rankCorrelation = rankCorrelation
     self.replicates = replicates
+    self.pairs = pairs
   }
 
   /// Creates the index of one driver.
   package init(
     of driver: String, estimate: Estimate, rankCorrelation: Estimate? = nil,
-    replicates: [Double] = []
+    replicates: [Double] = [], pairs: Double = 0
   ) {
     self.init(
-      of: [driver], estimate: estimate, rankCorrelation: rankCorrelation, replicates: replicates)
+      of: [driver], estimate: estimate, rankCorrelation: rankCorrelation, replicates: replicates,
+      pairs: pairs)
   }
 
   /// Nothing is known of a driver.

@@ -123,7 +123,7 @@ public struct SensitivityIndices: Sendable, Codable {
   package func difference(_ a: SensitivityIndex, _ b: SensitivityIndex) -> Interval {
     resampling.interval(
       of: importance(of: a) - importance(of: b), replicates: oriented(a), oriented(b),
-      errors: [a.estimate.standardError, b.estimate.standardError])
+      errors: [a.estimate.standardError, b.estimate.standardError], pairs: a.pairs + b.pairs)
   }
 
   /// Replicates of what an index is ranked by.
@@ -148,13 +148,15 @@ public struct SensitivityIndices: Sendable, Codable {
 
   /// What single drivers leave to 1.
   private static func rest(of indices: [SensitivityIndex], _ resampling: Resampling) -> Estimate? {
-    guard !indices.isEmpty, indices.allSatisfy({ $0.drivers.count == 1 }),
-      case .leavingGroups(let sizes) = resampling,
-      indices.allSatisfy({ $0.replicates.count == sizes.count && !$0.estimate.value.isNaN })
+    let count = indices.first?.replicates.count ?? 0
+    guard count > 0,
+      indices.allSatisfy({
+        $0.drivers.count == 1 && $0.replicates.count == count && !$0.estimate.value.isNaN
+      })
     else { return nil }
-    return GroupJackknife.estimate(
-      whole: indices.reduce(1) { $0 - $1.estimate.value },
-      leaving: sizes.indices.map { group in indices.reduce(1) { $0 - $1.replicates[group] } },
-      sizes: sizes)
+    return resampling.estimate(
+      of: indices.reduce(1) { $0 - $1.estimate.value },
+      replicates: (0..<count).map { place in indices.reduce(1) { $0 - $1.replicates[place] } },
+      pairs: indices.reduce(0) { $0 + $1.pairs })
   }
 }

@@ -52,13 +52,13 @@ extension SensitivityMeasure {
     meaning: "When {driver} becomes known, {percent} of the law of {output} moves elsewhere on "
       + "average ({interval}), tails and shape included, whether or not a variance exists.")
 
-  /// PAWN: the median distance between distribution functions with and without the driver known.
+  /// PAWN: the mean distance between distribution functions with and without the driver known.
   public static let pawn = SensitivityMeasure(
     name: "PAWN", symbol: "T",
-    caption: "median distance of its distribution function when each driver is known (PAWN)",
+    caption: "mean distance of its distribution function when each driver is known (PAWN)",
     underDependence: .overlapping,
-    meaning: "Knowing {driver} changes some probability about {output} by {percent} in the median "
-      + "case ({interval}).")
+    meaning: "Knowing {driver} changes some probability about {output} by {percent} on average "
+      + "({interval}).")
 
   /// Share of the check loss of a percentile that knowing a driver takes away.
   public static func percentile(_ name: String) -> SensitivityMeasure {

@@ -52,8 +52,9 @@ package struct ConditionalMeans {
     }
   }
 
-  /// The first-order index of each output, with its leave-one-group-out replicates.
-  package var firstOrder: [(whole: Double, leaving: [Double])] {
+  /// The first-order index of each output, with its leave-one-group-out replicates, and the variance
+  /// of its part in which pairs of samples meet: all there is where the driver does nothing.
+  package var firstOrder: [(whole: Double, leaving: [Double], pairs: Double)] {
     guard outputs > 0 else { return [] }
     var allCounts = [Double](repeating: 0, count: classes)
     var allSums = [SIMD2<Double>](repeating: .zero, count: classes * outputs)
@@ -64,13 +65,34 @@ package struct ConditionalMeans {
       }
     }
     let whole = indices(allCounts, allSums)
+    let pairs = pairs(allCounts, allSums)
     let leaving = (0..<groups.count).map { group -> [Double] in
       let (c, s) = (group * classes, group * classes * outputs)
       let restCounts = (0..<classes).map { allCounts[$0] - counts[c + $0] }
       let restSums = (0..<classes * outputs).map { allSums[$0] - sums[s + $0] }
       return indices(restCounts, restSums)
     }
-    return (0..<outputs).map { output in (whole[output], leaving.map { $0[output] }) }
+    return (0..<outputs).map { output in
+      (whole[output], leaving.map { $0[output] }, pairs[output])
+    }
+  }
+
+  /// The variance of Σ y y′/(n − 1) over pairs within classes, of the deviations y from their class's
+  /// mean, in units of the squared sum that the index is a share of.
+  private func pairs(_ counts: [Double], _ sums: [SIMD2<Double>]) -> [Double] {
+    let n = counts.reduce(0, +)
+    return (0..<outputs).map { output in
+      var (total, variance) = (SIMD2<Double>.zero, 0.0)
+      for place in 0..<classes where counts[place] > 0 {
+        let (count, sum) = (counts[place], sums[output * classes + place])
+        total += sum
+        guard count > 1 else { continue }
+        let within = max(0, sum[1] - sum[0] * sum[0] / count) / (count - 1)
+        variance += 2 * count / (count - 1) * within * within
+      }
+      let spread = max(0, total[1] - total[0] * total[0] / n) * (n / (n - 1))
+      return spread > 0 ? variance / (spread * spread) : 0
+    }
   }
 
   /// The index of each output by sums over classes.

@@ -14,7 +14,12 @@ package struct DecileProfiles {
   /// The output in each tenth, or case, of a driver.
   package func profile(of driver: SampledDriver, cases: [String] = []) -> OutputProfile {
     let parts = sorted(driver)
-    let names = driver.isOrdered ? (0..<10).map { "\($0 * 10)–\($0 * 10 + 10) %" } : cases
+    let names: [String] =
+      switch driver.classes(10) {
+      case .equal: (0..<10).map { "\($0 * 10)–\($0 * 10 + 10) %" }
+      case .steps(let ends): zip([0] + ends, ends).map { Self.range($0, $1) }
+      default: cases
+      }
     return OutputProfile(
       output: data.output, driver: driver.name, unit: data.unit,
       parts: parts.enumerated().map { place, values in
@@ -24,6 +29,14 @@ package struct DecileProfiles {
           p50: Self.estimate(.percentile(0.5), values),
           p90: Self.estimate(.percentile(0.9), values))
       })
+  }
+
+  /// "25–75 %", the shares of samples between which a value stands.
+  private static func range(_ from: Double, _ to: Double) -> String {
+    func percent(_ share: Double) -> String {
+      SampleStatistic.short((share * 1000).rounded() / 10)
+    }
+    return "\(percent(from))–\(percent(to)) %"
   }
 
   /// How far a statistic moves from a driver's lowest tenth to its highest; between the cases where

@@ -21,21 +21,20 @@ struct PartialRanks {
         "\(data.output): partial correlations of \(drivers.count) drivers need more samples than "
           + "\(data.count)")
     }
-    let ranks = data.ranking.figures.filter { $0.rank != nil }
-    let products = ProductSums(drivers.map(\.uniforms), data.groups)
-    let usable = drivers.indices.filter {
-      !(ranks[$0].rank?.whole.isNaN ?? true) && !products.correlation($0, $0, leaving: nil).isNaN
-    }
+    let last = drivers.count
+    let ranks = RankMatrix(
+      drivers.map(\.uniforms) + [data.ranked.shares],
+      areRanks: drivers.map(\.areRanks) + [true], groups: data.groups, threads: data.threads)
+    let usable = drivers.indices.filter { !ranks.correlation($0, last, leaving: nil).isNaN }
     /// Partial correlations without a group.
     func partial(leaving group: Int?) -> [Double]? {
-      var matrix = CorrelationMatrix(size: drivers.count + 1)
-      for i in usable {
-        for j in usable where j >= i { matrix[i, j] = products.correlation(i, j, leaving: group) }
-        let rank = ranks[i].rank
-        matrix[i, drivers.count] = (group.map { rank?.leaving[$0] } ?? rank?.whole) ?? .nan
+      var matrix = CorrelationMatrix(size: last + 1)
+      for i in usable + [last] {
+        for j in usable + [last] where j >= i {
+          matrix[i, j] = ranks.correlation(i, j, leaving: group)
+        }
       }
-      matrix[drivers.count, drivers.count] = 1
-      return matrix.partial(usable, with: drivers.count)
+      return matrix.partial(usable, with: last)
     }
     let leaving = sizes.indices.compactMap { partial(leaving: $0) }
     guard let whole = partial(leaving: nil), leaving.count == sizes.count else {

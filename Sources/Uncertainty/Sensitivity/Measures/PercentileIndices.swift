@@ -4,7 +4,8 @@
 /// The loss of a guess q at level p is p (Y − q) where the output is above and (1 − p)(q − Y) where
 /// it is below; the percentile is the guess of least loss. Variances play no part, so heavy tails
 /// do no harm as long as there is a mean. Guesses that are made and judged by the same samples look
-/// too good; leaving out groups tells by how much, and it is taken off.
+/// too good; leaving out groups tells by how much, and it is taken off. A driver is blurred in bins,
+/// by the square of their width; bins twice as wide tell by how much, and it is added.
 ///
 /// - SeeAlso: Fort, Klein & Rachdi (2016), New sensitivity analysis subordinated to a contrast,
 ///   Communications in Statistics – Theory and Methods 45, 4349–4364; Browne, Fort, Iooss & Le
@@ -34,8 +35,7 @@ struct PercentileIndices {
     let found = Parallel.map(data.drivers.count, threads: data.threads) { number in
       let driver = data.drivers[number]
       let bins = UniformBins(samples: data.count / 4)
-      let order = ClassOrder(driver, driver.bins(bins), order: data.ranked.order)
-      let known = losses(order.samples)
+      let known = losses(driver, bins)
       let raw = 1 - known.all / whole.all
       let leaving = zip(known.leaving, whole.leaving).map { 1 - $0 / $1 }
       return SensitivityIndex(
@@ -53,6 +53,22 @@ struct PercentileIndices {
     return Estimate(
       value: value, standardError: plain.standardError ?? .nan,
       degreesOfFreedom: Double(leaving.count - 1))
+  }
+
+  /// The losses if a driver is known, without what its bins blur.
+  private func losses(
+    _ driver: SampledDriver, _ bins: UniformBins
+  ) -> (all: Double, leaving: [Double]) {
+    func losses(_ bins: UniformBins) -> (all: Double, leaving: [Double]) {
+      self.losses(ClassOrder(driver, driver.bins(bins), order: data.ranked.order).samples)
+    }
+    let fine = losses(bins)
+    guard let wide = bins.twiceAsWide, case .bins = driver.bins(bins) else { return fine }
+    let coarse = losses(wide)
+    func continued(_ fine: Double, _ coarse: Double) -> Double { fine + (fine - coarse) / 3 }
+    return (
+      continued(fine.all, coarse.all), zip(fine.leaving, coarse.leaving).map(continued)
+    )
   }
 
   /// The sum of the classes' losses, each about its own percentile: of all samples and without
@@ -90,45 +106,53 @@ private struct ClassLoss {
     }
   }
 
-  var whole: Double { loss(of: values.count, at: place(of: values.count)) { _ in (0, 0, 0) } }
+  var whole: Double { loss(without: []) }
 
   /// The loss without a group.
-  func leaving(_ group: Int) -> Double {
-    let own = places[group]
+  func leaving(_ group: Int) -> Double { loss(without: places[group]) }
+
+  /// The least loss without some samples, whose places are given in order, as it were if percentiles
+  /// did not fall on samples.
+  ///
+  /// How near to the percentile a sample is depends on the number of samples alone, and so may be the
+  /// same in all classes. With k = n p + d for the sample's rank, the loss is on average less by half
+  /// of d (1 − d) of the distance to the next sample.
+  private func loss(without own: [Int]) -> Double {
     let count = values.count - own.count
     guard count > 0 else { return 0 }
-    // The place that holds the rank among the others: past as many of the group's as are below.
-    let rank = place(of: count)
-    var skipped = 0
-    while skipped < own.count && own[skipped] <= rank + skipped { skipped += 1 }
-    return loss(of: count, at: rank + skipped) { place in
-      var (below, sumBelow, sum) = (0, 0.0, 0.0)
-      for mine in own {
-        sum += values[mine]
-        if mine <= place {
-          below += 1
-          sumBelow += values[mine]
-        }
-      }
-      return (below, sumBelow, sum)
-    }
+    let ideal = Double(count) * level
+    let rank = max(0, min(count - 1, Int(ideal.rounded(.up)) - 1))
+    let place = place(of: rank, without: own)
+    let next = rank + 1 < count ? self.place(of: rank + 1, without: own) : place
+    let last = rank > 0 ? self.place(of: rank - 1, without: own) : place
+    let steps = (next > place ? 1.0 : 0) + (last < place ? 1.0 : 0)
+    let spacing = steps > 0 ? (values[next] - values[last]) / steps : 0
+    let d = max(0, min(1, Double(rank + 1) - ideal))
+    return loss(of: count, at: place, without: own) + 0.5 * d * (1 - d) * spacing
   }
 
-  /// The place of the percentile among so many.
-  private func place(of count: Int) -> Int {
-    max(0, min(count - 1, Int((Double(count) * level).rounded(.up)) - 1))
+  /// The place that holds a rank among the others: past as many of those left out as are below.
+  private func place(of rank: Int, without own: [Int]) -> Int {
+    var skipped = 0
+    while skipped < own.count && own[skipped] <= rank + skipped { skipped += 1 }
+    return rank + skipped
   }
 
   /// The loss about the sample at a place, less what those left out would add.
-  private func loss(
-    of count: Int, at place: Int, without: (Int) -> (below: Int, sumBelow: Double, sum: Double)
-  ) -> Double {
-    let out = without(place)
+  private func loss(of count: Int, at place: Int, without own: [Int]) -> Double {
+    var (fewer, lessBelow, less) = (0, 0.0, 0.0)
+    for mine in own {
+      less += values[mine]
+      if mine <= place {
+        fewer += 1
+        lessBelow += values[mine]
+      }
+    }
     let guess = values[place]
-    let below = Double(place + 1 - out.below)
-    let sumBelow = sums[place + 1] - out.sumBelow
+    let below = Double(place + 1 - fewer)
+    let sumBelow = sums[place + 1] - lessBelow
     let above = Double(count) - below
-    let sumAbove = sums[values.count] - out.sum - sumBelow
+    let sumAbove = sums[values.count] - less - sumBelow
     return level * (sumAbove - above * guess) + (1 - level) * (below * guess - sumBelow)
   }
 }

@@ -17,7 +17,7 @@ public enum SampleMeasure: Sendable, Hashable {
   case partialRankCorrelation
   /// Borgonovo's delta: how far, on average, the output's law moves if the driver is known.
   case delta
-  /// PAWN: the median over classes of the driver of Kolmogorov's distance between the output's law
+  /// PAWN: the mean over classes of the driver of Kolmogorov's distance between the output's law
   /// there and at large.
   case pawn
   /// What knowing the driver takes off the cost of a wrong guess at a percentile: 0.9 asks for the

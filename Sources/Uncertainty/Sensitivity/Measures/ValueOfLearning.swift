@@ -93,7 +93,7 @@ package struct ValueOfLearning {
     let all = parts.reduce(into: [Double](repeating: 0, count: classes.count * width)) {
       for place in $0.indices { $0[place] += $1[place] }
     }
-    let reach = driver.isOrdered ? classes.count / 16 : 0
+    let reach = if case .equal(let count) = classes { count / 16 } else { 0 }
     return parts.map { part in
       let others = zip(all, part).map { $0 - $1 }
       return (0..<classes.count).reduce(0) { sum, place in

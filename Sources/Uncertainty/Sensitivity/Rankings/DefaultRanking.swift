@@ -5,7 +5,26 @@ package struct DefaultRanking: Sendable {
     package var name: String
     /// Nil where the driver has no order.
     package var rank: (whole: Double, leaving: [Double])?
-    package var first: (whole: Double, leaving: [Double])
+    package var first: (whole: Double, leaving: [Double], pairs: Double)
+
+    /// The first-order index.
+    func firstOrder(sizes: [Int]) -> Estimate {
+      GroupJackknife.estimate(
+        whole: first.whole, leaving: first.leaving, sizes: sizes, pairs: first.pairs)
+    }
+
+    /// The same, the driver ranked anew without each group, too: for a driver that is known by its
+    /// ranks among these samples only.
+    func ranked(
+      _ driver: [Double], _ output: [Double], _ groups: SampleGroups, threads: Int
+    ) -> Figures {
+      guard let rank else { return self }
+      let matrix = RankMatrix(
+        [driver, output], areRanks: [true, true], groups: groups, threads: threads)
+      var new = self
+      new.rank = (rank.whole, groups.sizes.indices.map { matrix.correlation(0, 1, leaving: $0) })
+      return new
+    }
   }
 
   package let output: String
@@ -38,9 +57,9 @@ package struct DefaultRanking: Sendable {
       figures.map { figure in
         SensitivityIndex(
           of: figure.name,
-          estimate: GroupJackknife.estimate(
-            whole: figure.first.whole, leaving: figure.first.leaving, sizes: sizes),
-          rankCorrelation: rank(figure), replicates: figure.first.leaving)
+          estimate: figure.firstOrder(sizes: sizes),
+          rankCorrelation: rank(figure), replicates: figure.first.leaving,
+          pairs: figure.first.pairs)
       })
   }
 

@@ -61,9 +61,9 @@ extension Run {
       return scale == 1 ? column : column.map { $0 * scale }
     }
     let sampled = zip(drivers, columns.dropFirst(quantities.count)).map { driver, column in
-      SampledDriver(
-        driver.label,
-        uniforms: driver.rankingNode === driver ? SampledDriver.shares(below: column) : column)
+      driver.rankingNode === driver
+        ? SampledDriver(driver.label, drawn: column)
+        : SampledDriver(driver.label, uniforms: column)
     }
     return (scaled, sampled)
   }

@@ -74,10 +74,10 @@ extension Run {
     let scale = output.shownScale
     let sampled = drivers.enumerated().map { place, driver in
       let column = columns[1 + place]
-      return SampledDriver(
-        driver.label,
-        uniforms: driver.rankingNode === driver ? SampledDriver.shares(below: column) : column,
-        values: withValues ? columns[1 + drivers.count + place] : [])
+      let values = withValues ? columns[1 + drivers.count + place] : []
+      return driver.rankingNode === driver
+        ? SampledDriver(driver.label, drawn: column, values: values)
+        : SampledDriver(driver.label, uniforms: column, values: values)
     }
     return GivenData(
       of: output.name, unit: (output.displayUnit ?? .one).symbol,
@@ -97,9 +97,11 @@ extension Quantity {
 }
 
 extension Node {
-  /// The uniform that a driver is drawn with; the driver itself if there is more than one.
+  /// The uniform that a driver is drawn with; the driver itself if there is more than one, or if it
+  /// takes single values, which are then its classes.
   var rankingNode: Node {
-    guard case .driver = operation, let variate = inputs.first else { return self }
+    guard case .driver(let driver) = operation, let variate = inputs.first else { return self }
+    if case .fixed(let law) = driver.law, law.jumps { return self }
     let uniform = variate.inputs.first {
       if case .uniform = $0.operation { true } else { false }
     }

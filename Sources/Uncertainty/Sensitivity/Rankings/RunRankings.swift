@@ -68,12 +68,17 @@ struct RunRankings {
       let needed = some.map { driver in
         clean.indices.filter { output in drivers[clean[output]].contains { $0 === driver } }
       }
+      let drawn = drawn(of: some)
       let figures = DefaultRanking.figures(
-        of: ranked, by: panel(of: some), named: some.map(\.label), needed: needed, groups: groups,
-        threads: run.threads)
+        of: ranked, by: panel(of: some, drawn), named: some.map(\.label), needed: needed,
+        groups: groups, threads: run.threads)
       for output in clean.indices {
-        for (driver, figure) in zip(some, figures[output]) {
-          found[output][ObjectIdentifier(driver)] = figure
+        for (place, driver) in some.enumerated() {
+          let figure = figures[output][place]
+          found[output][ObjectIdentifier(driver)] =
+            drawn[place].map {
+              figure?.ranked($0.uniforms, ranked[output].shares, groups, threads: run.threads)
+            } ?? figure
         }
       }
     }
@@ -86,11 +91,22 @@ struct RunRankings {
     Columns(of: nodes, seed: run.seed, threads: run.threads).values(0..<count)
   }
 
+  /// The drivers that are ranked by what comes out, because they take several uniforms or single
+  /// values; by place.
+  private func drawn(of drivers: [Node]) -> [Int: SampledDriver] {
+    var found: [Int: SampledDriver] = [:]
+    for (place, driver) in drivers.enumerated() where driver.rankingNode === driver {
+      found[place] = SampledDriver(driver.label, drawn: draw([driver])[0])
+    }
+    return found
+  }
+
   /// The drivers' samples, laid out for ranking.
-  private func panel(of drivers: [Node]) -> DriverPanel {
+  private func panel(of drivers: [Node], _ drawn: [Int: SampledDriver]) -> DriverPanel {
     let bins = UniformBins(samples: count)
-    let panel = DriverPanel(count: count, classes: drivers.map { _ in .bins(bins) })
-    let single = drivers.indices.filter { drivers[$0].rankingNode !== drivers[$0] }
+    let panel = DriverPanel(
+      count: count, classes: drivers.indices.map { drawn[$0]?.bins(bins) ?? .bins(bins) })
+    let single = drivers.indices.filter { drawn[$0] == nil }
     Columns(
       of: single.map { drivers[$0].rankingNode }, seed: run.seed, threads: run.threads
     ).forEachChunk(0..<count) { start, length, workspace in
@@ -98,10 +114,8 @@ struct RunRankings {
         panel.write(workspace.output(column), driver: driver, from: start, length)
       }
     }
-    // Drivers that take several uniforms are ranked by what comes out.
-    for driver in drivers.indices where drivers[driver].rankingNode === drivers[driver] {
-      let shares = SampledDriver.shares(below: draw([drivers[driver]])[0])
-      shares.withUnsafeBufferPointer { shares in
+    for (driver, sampled) in drawn {
+      sampled.uniforms.withUnsafeBufferPointer { shares in
         if let start = shares.baseAddress { panel.write(start, driver: driver, from: 0, count) }
       }
     }

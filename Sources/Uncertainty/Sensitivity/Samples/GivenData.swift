@@ -71,8 +71,8 @@ package struct GivenData: Sendable {
     case .correlation: return LinearMeasures(self).correlations
     case .standardizedRegression: return LinearMeasures(self).regression
     case .partialRankCorrelation: return PartialRanks(self).indices
-    case .delta: return DistributionMeasures(self).delta
-    case .pawn: return DistributionMeasures(self).pawn
+    case .delta: return DeltaMeasure(self).indices
+    case .pawn: return Pawn(self).indices
     case .percentile(let level): return PercentileIndices(self, level: level).indices
     case .exceedance(let threshold): return exceedance(above: threshold)
     case .swing(let statistic): return DecileProfiles(self).swings(of: statistic)
@@ -105,7 +105,10 @@ package struct GivenData: Sendable {
         groups: groups, threads: threads
       )[0].compactMap { $0 }
     }
-    return found
+    return zip(found, drivers).map { figures, driver in
+      driver.areRanks
+        ? figures.ranked(driver.uniforms, output.shares, groups, threads: threads) : figures
+    }
   }
 
   private func exceedance(above threshold: Double) -> SensitivityIndices {
@@ -123,11 +126,10 @@ package struct GivenData: Sendable {
     let indices = figures(of: event).map { figure in
       SensitivityIndex(
         of: figure.name,
-        estimate: GroupJackknife.estimate(
-          whole: figure.first.whole, leaving: figure.first.leaving, sizes: groups.sizes),
+        estimate: figure.firstOrder(sizes: groups.sizes),
         rankCorrelation: figure.rank.map {
           Correlation.onFisherScale($0.whole, leaving: $0.leaving, sizes: groups.sizes)
-        }, replicates: figure.first.leaving)
+        }, replicates: figure.first.leaving, pairs: figure.first.pairs)
     }
     return result(.exceedance(name), indices, refusal: never)
   }

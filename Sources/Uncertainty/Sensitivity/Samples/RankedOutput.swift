@@ -28,6 +28,18 @@ package struct RankedOutput: Sendable {
     values = Self.centred(samples, order)
   }
 
+  /// Ranks as numbers in (0, 1); equal values share the mean of theirs.
+  var shares: [Double] {
+    let n = Double(order.count)
+    var shares = [Double](repeating: 0, count: order.count)
+    for (place, sample) in order.enumerated() { shares[Int(sample)] = (Double(place) + 0.5) / n }
+    for tie in ties {
+      let share = Double(tie.lowerBound + tie.upperBound) / 2 / n
+      for place in tie { shares[Int(order[place])] = share }
+    }
+    return shares
+  }
+
   private static func centred(_ samples: [Double], _ order: [UInt32]) -> [Double] {
     guard let first = order.first, let last = order.last else { return [] }
     let (low, high) = (samples[Int(first)], samples[Int(last)])
