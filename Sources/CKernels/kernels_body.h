@@ -8,6 +8,8 @@
 
 #include "uniforms.inc.h"
 
+#include "designs.inc.h"
+
 #include "elementary.inc.h"
 
 #include "power.inc.h"
@@ -25,6 +27,9 @@
 static const su_kernels su_variant = {
     .name = SU_VARIANT,
     .uniforms = su_uniforms,
+    .antithetic = su_antithetic,
+    .stratify = su_stratify,
+    .net = su_net_fill,
     .table = su_table_fill,
     .guide = su_guide_fill,
     .interval = su_interval_fill,

@@ -57,6 +57,22 @@ typedef struct {
   double rise, fall; ///< shares of the width below and above the mode; `rise` is the mode's u
 } su_triangle;
 
+/// The strata of a Latin hypercube in one dimension, in the order of a keyed permutation.
+typedef struct {
+  uint32_t count;       ///< strata, from 1 to 2³¹; none beyond the rows
+  uint32_t rows;        ///< of 2^bits numbers each; at most 64
+  uint32_t bits;        ///< from 1 to 31
+  uint32_t offsets[6];  ///< added, round by round
+  uint32_t factors[6];  ///< multiplied with, round by round; odd
+} su_strata;
+
+/// One dimension of a digital net of 2^levels points in base 2.
+typedef struct {
+  uint32_t levels;         ///< at most 32
+  uint64_t directions[32]; ///< of each bit of an index, the most significant digit as lowest bit
+  uint64_t keys[4];        ///< of the scrambling: below 2³²
+} su_net;
+
 /// Running sums of one output over one block, in 8 fixed lanes, about a fixed shift.
 typedef struct {
   double shift;
@@ -74,6 +90,24 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// r2 | r3 << 32; u = ((bits >> 12) | 1) · 2⁻⁵². `first` < 2⁴¹ may be any sample.
   void (*uniforms)(double *out, size_t n, uint64_t seed, uint64_t stream, uint32_t lane,
                    uint64_t first);
+
+  /// Uniforms in pairs: of samples 2 k and 2 k + 1 the first is draw k of the stream, as `uniforms`
+  /// gives it, and the second is one less it.
+  void (*antithetic)(double *out, size_t n, uint64_t seed, uint64_t stream, uint32_t lane,
+                     uint64_t first);
+  /// Moves the uniforms of indices first ..< first + n into the strata of a permutation π of
+  /// 0 ..< count: u becomes (π(index) + u) / count, rounded to an odd multiple of 2⁻⁵² in (0, 1).
+  /// Of one row, each of six rounds takes x to (x + offset) · factor modulo 2^bits and then xors it
+  /// with itself, shifted down by half the bits, rounded up. Of several rows, x is row · 2^bits + low;
+  /// rounds 0, 2 and 4 do so with low, to which row · 0x9e3779b1 is added first; rounds 1, 3 and 5 add
+  /// ((low + offset) · factor >> 16) · rows >> 16 to the row, modulo their number, where (…) is 32
+  /// bits. What is `count` or more is taken through all rounds again.
+  void (*stratify)(double *u, size_t n, const su_strata *strata, uint64_t first);
+  /// Gives the uniforms of indices first ..< first + n the leading digits of a scrambled net; their
+  /// own digits follow, so that u stays an odd multiple of 2⁻⁵². The digits of an index are the xor
+  /// of its bits' directions; they are scrambled by four rounds of x + key and x ^ x · constant
+  /// (Laine & Karras 2011), in which no digit changes a more significant one.
+  void (*net)(double *u, size_t n, const su_net *net, uint64_t first);
 
   void (*table)(double *out, const double *u, size_t n, const su_table *table);
   void (*guide)(double *out, const double *u, size_t n, const su_guide *guide);
@@ -135,6 +169,12 @@ const su_kernels *su_kernels_baseline(void);
 const su_kernels *_Nullable su_kernels_avx2(void);
 /// The AVX-512 variant (F, VL, DQ and BW), or NULL where it cannot run.
 const su_kernels *_Nullable su_kernels_avx512(void);
+
+/// Direction numbers of Joe & Kuo (2008), see joe_kuo.c: for each dimension from the second, a
+/// primitive polynomial and as many initial direction integers as its degree.
+const uint16_t *su_joe_kuo(void);
+/// How many numbers there are.
+size_t su_joe_kuo_length(void);
 
 #pragma clang assume_nonnull end
 

@@ -23,6 +23,16 @@ struct Graph {
     nodes = order
   }
 
+  /// The names of the drivers' uniforms, once for each.
+  var uniformNames: Set<String> { Self.uniformNames(nodes) }
+
+  static func uniformNames(_ nodes: [Node]) -> Set<String> {
+    Set(
+      nodes.compactMap {
+        if case .uniform(let name) = $0.operation { name } else { nil }
+      })
+  }
+
   /// Drivers in the order they are met.
   var drivers: [Node] {
     nodes.filter {

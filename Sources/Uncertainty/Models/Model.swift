@@ -42,6 +42,9 @@ public struct Model: Sendable {
     driverNodes = graph.drivers
   }
 
+  /// The names of the drivers' uniforms.
+  var uniformNames: Set<String> { Graph.uniformNames(graph) }
+
   /// The names of the drivers, in the order the formula meets them.
   public var driverNames: [String] { driverNodes.map(\.label) }
 }

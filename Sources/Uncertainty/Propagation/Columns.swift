@@ -5,7 +5,7 @@ import Dispatch
 /// the sample's index: nothing has to be kept to be able to look at it later.
 struct Columns: Sendable {
   private let program: Program
-  private let seed: UInt64
+  private let source: UniformSource
   private let threads: Int
   private let kernels: su_kernels
   private let supply: UniformSupply?
@@ -15,9 +15,19 @@ struct Columns: Sendable {
     of nodes: [Node], seed: UInt64, threads: Int, kernels: su_kernels = Kernels.best,
     supply: UniformSupply? = nil
   ) {
+    self.init(
+      of: nodes, source: UniformSource(seed: seed), threads: threads, kernels: kernels,
+      supply: supply)
+  }
+
+  /// - Parameter source: where the uniforms come from, unless they are supplied.
+  init(
+    of nodes: [Node], source: UniformSource, threads: Int, kernels: su_kernels = Kernels.best,
+    supply: UniformSupply? = nil
+  ) {
     let graph = Graph(of: nodes)
     program = Compiler.program(for: nodes, samplers: Samplers(for: graph.nodes))
-    self.seed = seed
+    self.source = source
     self.threads = threads
     self.kernels = kernels
     self.supply = supply
@@ -57,7 +67,7 @@ struct Columns: Sendable {
     let chunks = (samples.count + size - 1) / size
     let parts = max(1, min(threads, chunks))
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let workspace = Workspace(program, seed: seed, kernels: kernels, supply: supply)
+      let workspace = Workspace(program, source: source, kernels: kernels, supply: supply)
       for chunk in stride(from: part, to: chunks, by: parts) {
         let start = samples.lowerBound + chunk * size
         let count = min(size, samples.upperBound - start)

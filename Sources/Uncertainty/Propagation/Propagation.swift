@@ -9,9 +9,12 @@ import Foundation
 /// number of threads. Memory does not grow with the number of samples.
 struct Propagation: Sendable {
   let program: Program
-  let seed: UInt64
+  /// Where the uniforms come from.
+  let source: UniformSource
   /// Cores used, at least one.
-  let threads: Int
+  var threads: Int
+  /// Added to the index of each sample that is tallied.
+  var sampleOffset = 0
   var kernels = Kernels.best
   var cancellation: Cancellation?
   var progress: (@Sendable (Progress) -> Void)?
@@ -38,7 +41,7 @@ struct Propagation: Sendable {
 
   /// Empty tallies, in frames chosen from the first chunk of samples.
   func start(samples: Int) -> Propagated {
-    let workspace = Workspace(program, seed: seed, kernels: kernels)
+    let workspace = Workspace(program, source: source, kernels: kernels)
     let count = min(samples, Program.chunkSize)
     let done = workspace.run(first: 0, count: count, cancellation: cancellation)
     return Propagated(

@@ -70,3 +70,20 @@ package struct Tally: Sendable, Equatable {
     absorb(worker)
   }
 }
+
+extension Tally {
+  /// Everything that is kept of the samples of replicates, put together. Groups of samples are not:
+  /// replicates are the groups.
+  ///
+  /// - Precondition: the tallies are in one frame.
+  init(pooling replicates: [Tally]) {
+    self.init(frame: replicates.first?.frame ?? MomentFrame(first: [Double]()))
+    for replicate in replicates {
+      precondition(replicate.frame == frame, "replicates are pooled in one frame")
+      if length < BlockMoments.chunk { head += replicate.head }
+      length += replicate.length
+      counts.merge(replicate.counts)
+      total.add(replicate.total.sums)
+    }
+  }
+}

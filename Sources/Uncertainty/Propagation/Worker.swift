@@ -12,7 +12,7 @@ final class Worker {
     self.propagation = propagation
     self.ledger = ledger
     workspace = Workspace(
-      propagation.program, seed: propagation.seed, kernels: propagation.kernels)
+      propagation.program, source: propagation.source, kernels: propagation.kernels)
     counters = propagation.program.outputs.map { _ in TallyWorker() }
     isFast = propagation.program.isFast
   }
@@ -44,11 +44,12 @@ final class Worker {
     var result = BlockResult(block, frames: ledger.frames)
     counting(block) {
       for chunk in block.chunks {
-        _ = workspace.run(first: chunk.lowerBound, count: chunk.count, cancellation: nil)
+        let first = propagation.sampleOffset + chunk.lowerBound
+        _ = workspace.run(first: first, count: chunk.count, cancellation: nil)
         for index in counters.indices {
           let column = UnsafeBufferPointer(start: workspace.output(index), count: chunk.count)
           let clean = counters[index].add(column, to: &result.moments[index])
-          if !clean { result.note(column, output: index, first: chunk.lowerBound) }
+          if !clean { result.note(column, output: index, first: first) }
         }
       }
     }
@@ -58,16 +59,16 @@ final class Worker {
   /// Computes a block of one chunk and keeps its columns, to be counted later.
   private func computed(_ block: Block) -> BlockResult? {
     let samples = block.samples
+    let first = propagation.sampleOffset + samples.lowerBound
     guard
-      workspace.run(
-        first: samples.lowerBound, count: samples.count, cancellation: propagation.cancellation)
+      workspace.run(first: first, count: samples.count, cancellation: propagation.cancellation)
     else { return nil }
     var result = BlockResult(block, frames: ledger.frames)
     for index in counters.indices {
       let column = UnsafeBufferPointer(start: workspace.output(index), count: samples.count)
       let clean = result.moments[index].add(column)
       result.columns.append((Array(column), clean))
-      if !clean { result.note(column, output: index, first: samples.lowerBound) }
+      if !clean { result.note(column, output: index, first: first) }
     }
     return result
   }

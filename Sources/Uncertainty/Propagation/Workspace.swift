@@ -9,7 +9,7 @@ typealias UniformSupply =
 final class Workspace {
   private let program: Program
   private let kernels: su_kernels
-  private let seed: UInt64
+  private let source: UniformSource
   private let memory: UnsafeMutablePointer<Double>
   /// Samples that a register holds.
   private let length: Int
@@ -20,13 +20,21 @@ final class Workspace {
   /// For each slow step, what is added to a sample's index where the step draws for itself.
   var sampleOffsets: [Int]
 
-  init(
+  convenience init(
     _ program: Program, seed: UInt64, kernels: su_kernels, length: Int = Program.chunkSize,
     supply: UniformSupply? = nil
   ) {
+    self.init(
+      program, source: UniformSource(seed: seed), kernels: kernels, length: length, supply: supply)
+  }
+
+  init(
+    _ program: Program, source: UniformSource, kernels: su_kernels,
+    length: Int = Program.chunkSize, supply: UniformSupply? = nil
+  ) {
     self.program = program
     self.kernels = kernels
-    self.seed = seed
+    self.source = source
     self.length = length
     self.supply = supply
     sampleOffsets = program.slowSteps.map(\.sampleOffset)
@@ -64,7 +72,7 @@ final class Workspace {
         if let supply {
           supply(stream, first..<first + count, column(out))
         } else {
-          kernels.uniforms(column(out), count, seed, stream, 0, UInt64(first))
+          source.fill(column(out), stream: stream, first: first, count: count, kernels: kernels)
         }
       case .variate(let sampler, let input, let out):
         program.samplers[sampler].fill(
@@ -157,7 +165,7 @@ final class Workspace {
     for lane in 0..<UInt32(rounded) {
       if lane & 1023 == 1023, let cancellation, cancellation.isCancelled { return .nan }
       var u = 0.0
-      kernels.uniforms(&u, 1, seed, stream, lane, sample)
+      kernels.uniforms(&u, 1, source.seed, stream, lane, sample)
       sum.add(sampler.value(at: u))
     }
     return sum.value

@@ -16,7 +16,9 @@ public struct Comparison: Sendable {
     let less = (a < b).indicator.named("\(a.name) < \(b.name)")
     let outputs = [difference, ratio, less]
     let model = try isOneModel ? Model(outputs) : Model(acrossScenarios: outputs)
-    self.run = model.simulate(samples: run.samples, seed: run.seed, threads: run.threads)
+    self.run = try model.simulate(
+      samples: run.design.isIndependent ? run.samples : run.samplesRequested, seed: run.seed, design: run.design, dimensions: run.dimensions,
+      threads: run.threads)
     quantities = (difference, ratio, less)
   }
 }

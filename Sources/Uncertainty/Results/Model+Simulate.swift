@@ -19,13 +19,14 @@ extension Model {
     progress: (@Sendable (Progress) -> Void)? = nil
   ) -> Run {
     let cores = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    var propagation = Propagation(program: program(), seed: seed, threads: cores)
+    var propagation = Propagation(
+      program: program(), source: UniformSource(seed: seed), threads: cores)
     propagation.cancellation = cancellation
     propagation.progress = progress
     let wanted = max(0, samples)
     let propagated = propagation.run(from: propagation.start(samples: wanted), to: wanted)
     return Run(
-      model: self, seed: seed, samplesRequested: wanted, threads: cores, propagated: propagated)
+      model: self, seed: seed, samplesRequested: wanted, threads: cores, parts: [propagated])
   }
 
   /// Draws samples of all drivers and computes all outputs, without blocking the caller.
@@ -43,7 +44,8 @@ extension Model {
 
   /// The tallies that one variant of the kernels gives, for comparing variants.
   package func tallies(samples: Int, seed: UInt64, kernels: su_kernels) -> [Tally] {
-    var propagation = Propagation(program: program(), seed: seed, threads: 2)
+    var propagation = Propagation(
+      program: program(), source: UniformSource(seed: seed), threads: 2)
     propagation.kernels = kernels
     let all = propagation.run(from: propagation.start(samples: samples), to: samples)
     return outputs.indices.map(all.tally)

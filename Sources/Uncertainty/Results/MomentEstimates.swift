@@ -2,7 +2,7 @@
 ///
 /// The mean's error is exact: s/√N. The errors of the others come from leaving out one group of
 /// consecutive samples at a time (at most 256 groups; up to 1,024 samples, each is a group of
-/// its own). Formulas would need moments up to the eighth, which settle far later than what
+/// its own), or one replicate where samples are laid out by a design; then the mean's error does, too. Formulas would need moments up to the eighth, which settle far later than what
 /// they are to judge.
 package struct MomentEstimates: Sendable {
   /// Expected value.
@@ -15,10 +15,12 @@ package struct MomentEstimates: Sendable {
   package let excessKurtosis: Estimate
 
   /// Computes the moments of a tally.
-  package init(_ tally: Tally) {
+  ///
+  /// - Parameter replicates: the sums of each replicate of a design; none of independent samples.
+  package init(_ tally: Tally, replicates: [MomentSums] = []) {
     let frame = tally.frame
     let total = tally.total.sums
-    let groups = Self.groups(of: tally)
+    let groups = replicates.isEmpty ? Self.groups(of: tally) : replicates.filter { $0.count > 0 }
     let sizes = groups.map(\.count)
     func jackknife(_ statistic: (MomentSums) -> Double) -> Estimate {
       GroupJackknife.estimate(
@@ -27,8 +29,10 @@ package struct MomentEstimates: Sendable {
     let deviation = Self.deviation(total)
     mean = Estimate(
       value: frame.shift + total.central.mean / frame.scale,
-      standardError: deviation / Double(total.count).squareRoot() / frame.scale,
-      degreesOfFreedom: Double(total.count - 1))
+      standardError: (replicates.isEmpty
+        ? deviation / Double(total.count).squareRoot()
+        : jackknife { $0.central.mean }.standardError ?? .nan) / frame.scale,
+      degreesOfFreedom: Double((replicates.isEmpty ? total.count : groups.count) - 1))
     standardDeviation = jackknife(Self.deviation).scaled(by: 1 / frame.scale)
     skewness = jackknife(Self.skewness)
     excessKurtosis = jackknife(Self.excessKurtosis)

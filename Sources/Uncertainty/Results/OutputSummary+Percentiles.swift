@@ -5,7 +5,9 @@ extension OutputSummary {
   ///
   /// The value is the sample of rank ⌈Np⌉. If it is not known exactly, it is interpolated in
   /// its histogram bin, less than 2⁻¹² of the value wide, and the interval reaches to the outer
-  /// ends of its bins. An end is infinite where no sample is far enough out to bound it.
+  /// ends of its bins. An end is infinite where no sample is far enough out to bound it. Under a design,
+  /// the replicates say what share of the samples may lie below the percentile, which is carried over to
+  /// samples (Woodruff 1952).
   ///
   /// - Precondition: `probability` is in 0...1, `confidence` between 0 and 1.
   public func quantile(
@@ -16,8 +18,7 @@ extension OutputSummary {
       "quantile needs a probability in 0...1, not \(probability)")
     guard count > 0 else { return .unknown }
     let p = sense.probability(probability)
-    let ranks = QuantileRanks.central(
-      count: count, probability: p, confidence: confidence)
+    let ranks = ranks(around: p, confidence: confidence)
     return Estimate(
       value: sample(ordered.rank(of: p)).value,
       interval: Interval(
@@ -55,7 +56,7 @@ extension OutputSummary {
   package func ranks(for probabilities: [Double]) -> [Int] {
     guard count > 0 else { return [] }
     let all = probabilities.flatMap { p in
-      let around = QuantileRanks.central(count: count, probability: p)
+      let around = ranks(around: p)
       return [around.lower, ordered.rank(of: p), around.upper].compactMap { $0 }
     }
     return Set(all).sorted()

@@ -15,13 +15,15 @@ public struct OutputSummary: Sendable {
   package let ordered: BinnedSample
   /// Samples of some ranks known exactly, by a second pass.
   package let exact: OrderStatistics?
+  /// The replicates of the run's design, from which errors are found; none of independent samples.
+  package let replicates: [Replicate]
 
   /// Summarizes a tally.
   ///
   /// - Precondition: `scale` is positive and finite.
   package init(
     name: String, unitSymbol: String, scale: Double = 1, tally: Tally,
-    exact: OrderStatistics? = nil, ordered: BinnedSample? = nil
+    exact: OrderStatistics? = nil, ordered: BinnedSample? = nil, replicates: [Replicate] = []
   ) {
     precondition(scale > 0 && scale.isFinite, "a scale is positive and finite, not \(scale)")
     self.name = name
@@ -30,20 +32,21 @@ public struct OutputSummary: Sendable {
     self.tally = tally
     self.exact = exact
     self.ordered = ordered ?? BinnedSample(of: tally)
+    self.replicates = replicates
   }
 
   /// The same output shown in another unit.
   package func shown(in unitSymbol: String, scale: Double) -> OutputSummary {
     OutputSummary(
       name: name, unitSymbol: unitSymbol, scale: scale, tally: tally, exact: exact,
-      ordered: ordered)
+      ordered: ordered, replicates: replicates)
   }
 
   /// The same output with some ranks known exactly.
   package func with(_ exact: OrderStatistics) -> OutputSummary {
     OutputSummary(
       name: name, unitSymbol: unitSymbol, scale: scale, tally: tally, exact: exact,
-      ordered: ordered)
+      ordered: ordered, replicates: replicates)
   }
 
   /// Number of finite samples, which all statistics are of.

@@ -21,7 +21,7 @@ extension Run {
     return OutputSummary(
       name: output.name, unitSymbol: shown.symbol,
       scale: (output.unit?.scale ?? 1) / shown.scale, tally: known.tally,
-      exact: exact[index], ordered: known.ordered)
+      exact: exact[index], ordered: known.ordered, replicates: known.replicates)
   }
 
   /// The same run with percentiles that are exact samples rather than interpolated in a bin of
@@ -31,7 +31,7 @@ extension Run {
   public func withExactPercentiles(_ levels: [Double] = [0.10, 0.50, 0.90]) -> Run {
     let ranks = outputs.map { $0.ranks(for: levels) }
     let bins = zip(outputs, ranks).map { $0.binsNeeded(for: $1) }
-    let columns = Columns(of: model.outputs.map(\.node), seed: seed, threads: threads)
+    let columns = columns(of: model.outputs.map(\.node))
     let found = SecondPass(columns, bins: bins).collect(samples: samples)
     var result = self
     for index in model.outputs.indices {

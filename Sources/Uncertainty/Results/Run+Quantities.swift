@@ -4,7 +4,8 @@ extension Run {
   ///
   /// - Throws: ``ModelError`` if the quantities are at fault.
   public func run(of quantities: [Quantity]) throws -> Run {
-    try Model(quantities).simulate(samples: samples, seed: seed, threads: threads)
+    try Model(quantities).simulate(
+      samples: design.isIndependent ? samples : samplesRequested, seed: seed, design: design, dimensions: dimensions, threads: threads)
   }
 
   /// The shares that components have in a total, worked out draw by draw: the share of a
@@ -55,11 +56,14 @@ extension Run {
   /// Drivers with one name share their draws, so the difference between two scenarios is known
   /// far better than each of them.
   ///
-  /// - Precondition: both runs have the same seed.
+  /// - Precondition: both runs have the same seed and the same design.
   /// - Throws: ``ModelError`` if the units do not fit.
   public func comparison(of a: Quantity, with b: Quantity, in other: Run) throws -> Comparison {
     precondition(
       seed == other.seed, "runs are compared under one seed, not \(seed) and \(other.seed)")
+    precondition(
+      design == other.design,
+      "runs are compared under one design, not \(design) and \(other.design)")
     return try Comparison(
       of: a, with: b, like: samples <= other.samples ? self : other, isOneModel: false)
   }

@@ -12,20 +12,29 @@ public struct Run: Sendable {
   public let samplesRequested: Int
   /// Cores used; the results do not depend on it.
   public let threads: Int
-  let propagated: Propagated
+  /// How the samples are laid out.
+  public let design: Design
+  /// The dimensions of the design that drivers have.
+  let dimensions: DriverDimensions
+  /// What was tallied, replicate by replicate; of independent samples in one piece.
+  let parts: [Propagated]
   /// Ranks known exactly, output by output, if a second pass was made.
   var exact: [OrderStatistics?]
   /// What is known output by output, from when it is first asked for.
-  private let known: [Once<(tally: Tally, ordered: BinnedSample)>]
+  private let known: [Once<KnownOutput>]
 
   init(
-    model: Model, seed: UInt64, samplesRequested: Int, threads: Int, propagated: Propagated
+    model: Model, seed: UInt64, samplesRequested: Int, threads: Int,
+    design: Design = .monteCarlo, dimensions: DriverDimensions = DriverDimensions(),
+    parts: [Propagated]
   ) {
     self.model = model
     self.seed = seed
     self.samplesRequested = samplesRequested
     self.threads = threads
-    self.propagated = propagated
+    self.design = design
+    self.dimensions = dimensions
+    self.parts = parts
     exact = model.outputs.map { _ in nil }
     known = model.outputs.map { _ in Once() }
   }
@@ -34,15 +43,15 @@ public struct Run: Sendable {
   package var tallies: [Tally] { model.outputs.indices.map { known($0).tally } }
 
   /// What was tallied of an output, and its samples in order.
-  func known(_ output: Int) -> (tally: Tally, ordered: BinnedSample) {
+  func known(_ output: Int) -> KnownOutput {
     known[output].value {
-      let tally = propagated.tally(output)
-      return (tally, BinnedSample(of: tally))
+      let tallies = parts.map { $0.tally(output) }
+      return design.isIndependent ? KnownOutput(tallies[0]) : KnownOutput(replicates: tallies)
     }
   }
 
   /// Samples drawn; fewer than asked for if the run was cancelled.
-  public var samples: Int { propagated.count }
+  public var samples: Int { parts.reduce(0) { $0 + $1.count } }
   /// False if the run was cancelled: it is then a valid run of fewer samples.
   public var isComplete: Bool { samples == samplesRequested }
 
@@ -52,8 +61,9 @@ public struct Run: Sendable {
   ///   - quantities: outputs, or anything made of the model's drivers; in their own units.
   ///   - range: which samples; all if nil.
   /// - Returns: one array for each quantity.
-  /// - Precondition: the quantities have no fault, and no sample is before the first. Quantities
-  ///   that have not been outputs of a model yet are checked by ``run(of:)``, which throws.
+  /// - Precondition: the quantities have no fault, and no sample is before the first or, in a design,
+  ///   beyond the last. Quantities that have not been outputs of a model yet are checked by
+  ///   ``run(of:)``, which throws.
   public func values(of quantities: [Quantity], samples range: Range<Int>? = nil) -> [[Double]] {
     let faults = Graph(of: quantities.map(\.node)).nodes.flatMap {
       Validation.faults(of: $0)
@@ -61,24 +71,50 @@ public struct Run: Sendable {
     precondition(faults.isEmpty, "\(ModelError(faults: faults))")
     precondition(
       (range?.lowerBound ?? 0) >= 0, "samples are counted from 0, not \(range?.lowerBound ?? 0)")
-    let columns = Columns(of: quantities.map(\.node), seed: seed, threads: threads)
-    return columns.values(range ?? 0..<samples)
+    precondition(
+      design.isIndependent || (range?.upperBound ?? 0) <= samplesRequested,
+      "the design has \(samplesRequested) samples, not \(range?.upperBound ?? 0)")
+    return columns(of: quantities.map(\.node)).values(range ?? 0..<samples)
+  }
+
+  /// Columns of quantities over the run's samples.
+  func columns(of nodes: [Node], threads: Int? = nil) -> Columns {
+    Columns(of: nodes, source: source(for: nodes), threads: threads ?? self.threads)
+  }
+
+  /// Where the uniforms of the drivers of some quantities come from.
+  private func source(for nodes: [Node]) -> UniformSource {
+    guard !design.isIndependent else { return UniformSource(seed: seed) }
+    let all = dimensions.adding(Graph(of: nodes).uniformNames)
+    return UniformSource(
+      seed: seed, layout: DesignLayout(design, samples: samplesRequested, dimensions: all))
   }
 
   /// The same run with more samples: equal, bit for bit, to a run of that length from the
   /// start. A run that is long enough already is returned as it is.
+  ///
+  /// Independent samples are kept and others added. The points of a design depend on how many there
+  /// are, so that all samples are drawn anew.
+  ///
+  /// - Precondition: the number is one that the run's design can have; see ``Design/faults(samples:)``.
   public func extended(
     to samples: Int, cancellation: Cancellation? = nil,
     progress: (@Sendable (Progress) -> Void)? = nil
   ) -> Run {
     guard samples > self.samples else { return self }
-    var propagation = Propagation(program: model.program(), seed: seed, threads: threads)
+    guard design.isIndependent else {
+      return model.simulated(
+        samples: samples, seed: seed, design: design, dimensions: dimensions, threads: threads,
+        cancellation: cancellation, progress: progress)
+    }
+    var propagation = Propagation(
+      program: model.program(), source: UniformSource(seed: seed), threads: threads)
     propagation.cancellation = cancellation
     propagation.progress = progress
-    let isEmpty = (propagated.complete.first?.length ?? 0) == 0
-    let start = isEmpty ? propagation.start(samples: samples) : propagated
+    let isEmpty = (parts[0].complete.first?.length ?? 0) == 0
+    let start = isEmpty ? propagation.start(samples: samples) : parts[0]
     return Run(
       model: model, seed: seed, samplesRequested: samples, threads: threads,
-      propagated: propagation.run(from: start, to: samples))
+      parts: [propagation.run(from: start, to: samples)])
   }
 }

@@ -15,8 +15,8 @@ extension Run {
   /// it; at most 100. ``OutputSummary/nonFinite`` counts them all.
   public var nonFiniteSamples: [SampleRecord] {
     let drivers = model.driverNodes
-    let columns = Columns(of: drivers, seed: seed, threads: 1)
-    return propagated.failures.map { failure in
+    let columns = columns(of: drivers, threads: 1)
+    return parts.flatMap(\.failures).prefix(FailedSample.kept).map { failure in
       let values = columns.values(failure.index..<failure.index + 1).map { $0[0] }
       return SampleRecord(
         index: failure.index, output: model.outputs[failure.output].name,

@@ -23,8 +23,12 @@ extension OutputSummary {
     guard count > 0 else {
       return ShortestInterval(mass: mass, interval: .unknown, width: .unknown)
     }
-    let error = StudentQuantile.normal * (mass * (1 - mass) / Double(count)).squareRoot()
-    let shortest = ordered.shortest(mass: mass).scaled(by: scale)
+    let own = ordered.shortest(mass: mass)
+    let shortest = own.scaled(by: scale)
+    let error =
+      replicates.isEmpty
+      ? StudentQuantile.normal * (mass * (1 - mass) / Double(count)).squareRoot()
+      : replicateShare(inside: own).halfWidth
     let narrow = ordered.shortest(mass: max(mass - error, 0)).width * scale
     let wide =
       mass + error < 1

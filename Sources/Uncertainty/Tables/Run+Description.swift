@@ -19,7 +19,8 @@ extension Run: CustomStringConvertible {
   public var moments: MomentTable { MomentTable(outputs) }
 
   private var heading: String {
-    let done = "\(NumberText.text(samples, of: "sample")), seed \(seed)"
+    let layout = design == .monteCarlo ? "" : ", \(design)"
+    let done = "\(NumberText.text(samples, of: "sample"))\(layout), seed \(seed)"
     return isComplete
       ? done : done + "; stopped before all \(NumberText.text(samplesRequested)) were drawn"
   }

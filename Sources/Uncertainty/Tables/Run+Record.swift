@@ -4,6 +4,7 @@ extension Run {
   public var record: RunRecord {
     RunRecord(
       version: LibraryVersion.current, seed: seed, samples: samples,
+      design: design == .monteCarlo ? nil : design.description,
       model: model.formulas.joined(separator: "\n"),
       drivers: model.drivers.map { driver in
         DriverRecord(

@@ -13,6 +13,8 @@ public struct RunRecord: Sendable, Equatable, Codable {
   public let seed: UInt64
   /// Number of samples.
   public let samples: Int
+  /// How the samples are laid out; nil if they are independent.
+  public let design: String?
   /// The formulas of the model, as text.
   public let model: String
   /// The uncertain inputs.
@@ -22,12 +24,13 @@ public struct RunRecord: Sendable, Equatable, Codable {
 
   /// Creates a record.
   public init(
-    version: String, seed: UInt64, samples: Int, model: String, drivers: [DriverRecord],
-    outputs: [OutputRecord]
+    version: String, seed: UInt64, samples: Int, design: String? = nil, model: String,
+    drivers: [DriverRecord], outputs: [OutputRecord]
   ) {
     self.version = version
     self.seed = seed
     self.samples = samples
+    self.design = design
     self.model = model
     self.drivers = drivers
     self.outputs = outputs

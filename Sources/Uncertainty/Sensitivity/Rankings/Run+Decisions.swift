@@ -52,9 +52,7 @@ extension Run {
     let drivers = Graph(of: quantities.map(\.node)).drivers.filter {
       wanted && names.insert($0.label).inserted
     }
-    let columns = Columns(
-      of: quantities.map(\.node) + drivers.map(\.rankingNode), seed: seed, threads: threads
-    ).values(0..<count)
+    let columns = columns(of: quantities.map(\.node) + drivers.map(\.rankingNode)).values(0..<count)
     let shown = quantities[0].displayUnit ?? .one
     let scaled = zip(quantities, columns).map { quantity, column in
       let scale = (quantity.unit?.scale ?? 1) / shown.scale

@@ -88,7 +88,7 @@ struct RunRankings {
   }
 
   private func draw(_ nodes: [Node]) -> [[Double]] {
-    Columns(of: nodes, seed: run.seed, threads: run.threads).values(0..<count)
+    run.columns(of: nodes).values(0..<count)
   }
 
   /// The drivers that are ranked by what comes out, because they take several uniforms or single
@@ -107,9 +107,7 @@ struct RunRankings {
     let panel = DriverPanel(
       count: count, classes: drivers.indices.map { drawn[$0]?.bins(bins) ?? .bins(bins) })
     let single = drivers.indices.filter { drawn[$0] == nil }
-    Columns(
-      of: single.map { drivers[$0].rankingNode }, seed: run.seed, threads: run.threads
-    ).forEachChunk(0..<count) { start, length, workspace in
+    run.columns(of: single.map { drivers[$0].rankingNode }).forEachChunk(0..<count) { start, length, workspace in
       for (column, driver) in single.enumerated() {
         panel.write(workspace.output(column), driver: driver, from: start, length)
       }
