@@ -23,6 +23,7 @@ let package = Package(
     question("statistics"),
     question("closures"),
     question("sensitivity"),
+    question("designs", .product(name: "TrainingCost", package: "swift-uncertainty")),
     question("instructions", "CMeasured"),
   ],
   swiftLanguageModes: [.v6]
