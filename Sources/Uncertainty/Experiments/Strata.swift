@@ -49,7 +49,7 @@ package struct Strata: Sendable {
         low = ((low &+ row &* 0x9E37_79B1 &+ offset) & mask) &* factor & mask
         low ^= low >> half
       } else {
-        row += (((low &+ offset) &* factor) >> 16) * kernel.rows >> 16
+        row += ((((low &+ offset) &* factor) >> 16) * kernel.rows) >> 16
         if row >= kernel.rows { row -= kernel.rows }
       }
     }

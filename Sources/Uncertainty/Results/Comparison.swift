@@ -17,7 +17,8 @@ public struct Comparison: Sendable {
     let outputs = [difference, ratio, less]
     let model = try isOneModel ? Model(outputs) : Model(acrossScenarios: outputs)
     self.run = try model.simulate(
-      samples: run.design.isIndependent ? run.samples : run.samplesRequested, seed: run.seed, design: run.design, dimensions: run.dimensions,
+      samples: run.design.isIndependent ? run.samples : run.samplesRequested, seed: run.seed,
+      design: run.design, dimensions: run.dimensions,
       threads: run.threads)
     quantities = (difference, ratio, less)
   }

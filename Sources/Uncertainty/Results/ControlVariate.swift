@@ -92,7 +92,8 @@ extension Run {
     let groups = controlGroups
     let columns = columns(of: nodes, threads: 1)
     let first = columns.values(0..<min(samples, Program.chunkSize))[0].filter(\.isFinite)
-    let centres = [first.isEmpty ? 0 : first.reduce(0) { $0 + $1 / Double(first.count) }]
+    let centres =
+      [first.isEmpty ? 0 : first.reduce(0) { $0 + $1 / Double(first.count) }]
       + known.map(\.mean)
     let sums = Parallel.map(groups.count, threads: threads) { group in
       let sums = CrossSums.Box(centres)

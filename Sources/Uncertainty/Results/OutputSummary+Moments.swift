@@ -1,6 +1,8 @@
 extension OutputSummary {
   /// All moments at once; computed anew at each call.
-  package var moments: MomentEstimates { MomentEstimates(tally, replicates: replicates.map(\.sums)) }
+  package var moments: MomentEstimates {
+    MomentEstimates(tally, replicates: replicates.map(\.sums))
+  }
 
   /// Expected value. Not to be trusted if ``tails`` says that it does not settle.
   public var mean: Estimate { count > 0 ? moments.mean.scaled(by: scale) : .unknown }

@@ -22,7 +22,9 @@ extension OutputSummary {
   ) -> Estimate {
     let share = counted.value / Double(count)
     guard replicates.isEmpty else {
-      let (least, most) = (Double(counted.least) / Double(count), Double(counted.most) / Double(count))
+      let (least, most) = (
+        Double(counted.least) / Double(count), Double(counted.most) / Double(count)
+      )
       return Estimate(
         value: share, standardError: replicated.standardError,
         interval: Interval(

@@ -22,7 +22,8 @@ extension OutputSummary {
     let error = replicates.isEmpty ? variance.squareRoot() : tailError(sums, share, tail)
     let estimate = Estimate(
       value: sums.mean, standardError: error,
-      degreesOfFreedom: replicates.isEmpty ? max(1, sums.samples - 1) : Double(replicates.count - 1))
+      degreesOfFreedom: replicates.isEmpty ? max(1, sums.samples - 1) : Double(replicates.count - 1)
+    )
     return Estimate(
       value: estimate.value, standardError: estimate.standardError,
       interval: estimate.interval.widened(by: sums.resolution)

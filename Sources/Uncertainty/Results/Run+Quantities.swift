@@ -5,7 +5,8 @@ extension Run {
   /// - Throws: ``ModelError`` if the quantities are at fault.
   public func run(of quantities: [Quantity]) throws -> Run {
     try Model(quantities).simulate(
-      samples: design.isIndependent ? samples : samplesRequested, seed: seed, design: design, dimensions: dimensions, threads: threads)
+      samples: design.isIndependent ? samples : samplesRequested, seed: seed, design: design,
+      dimensions: dimensions, threads: threads)
   }
 
   /// The shares that components have in a total, worked out draw by draw: the share of a

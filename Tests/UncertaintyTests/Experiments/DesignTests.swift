@@ -32,7 +32,8 @@ import Uncertainty
     #expect(text(.sobol(), .max)?.hasSuffix("nearest: 17179869184") == true)
     #expect(text(.sobol(), -1)?.hasSuffix("got -1; nearest: 16") == true)
     #expect(
-      text(.sobol(replicates: 1), 64) == "design: Sobol' points need from 2 to 1024 replicates, got 1")
+      text(.sobol(replicates: 1), 64)
+        == "design: Sobol' points need from 2 to 1024 replicates, got 1")
     #expect(text(.antithetic(replicates: 1025), 64)?.hasSuffix("got 1025") == true)
     #expect(text(.monteCarlo, 7) == nil)
     for design in Self.all { #expect(text(design, 65_536) == nil) }
@@ -56,7 +57,8 @@ import Uncertainty
   @Test("divides its samples into replicates as even as can be")
   func replicates() {
     for (design, samples) in [
-      (Design.latinHypercube(), 32), (.latinHypercube(), 1003), (.latinHypercube(replicates: 7), 100),
+      (Design.latinHypercube(), 32), (.latinHypercube(), 1003),
+      (.latinHypercube(replicates: 7), 100),
       (.antithetic(), 66), (.antithetic(replicates: 3), 1000), (.sobol(), 4096),
       (.latinHypercube(), 34_359_738_367),
     ] {

@@ -12,7 +12,9 @@ import Uncertainty
     #expect(SobolDirections.dimensions == 1_111)
     let directions = (0..<SobolDirections.dimensions).map(SobolDirections.init(dimension:))
     let text = try String(contentsOf: Self.reference, encoding: .utf8)
-    let rows = text.split(separator: "\n").map { $0.split(separator: "\t").compactMap { UInt32($0) } }
+    let rows = text.split(separator: "\n").map {
+      $0.split(separator: "\t").compactMap { UInt32($0) }
+    }
     #expect(rows.count == 11 && rows.allSatisfy { $0.count == 1_112 })
     for row in rows {
       #expect(directions.map { $0.point(row[0]) } == Array(row.dropFirst()))
@@ -129,7 +131,9 @@ import Uncertainty
 
   /// The first two dimensions are a (0, m, 2)-net: every box of area 2⁻ᵐ whose sides are powers of
   /// two holds one point, of all 52 digits.
-  @Test("leave no elementary box of the first two dimensions empty, nor hold it two", arguments: [0, 1, 9])
+  @Test(
+    "leave no elementary box of the first two dimensions empty, nor hold it two",
+    arguments: [0, 1, 9])
   func elementaryBoxes(seed: UInt64) {
     for levels in [1, 4, 10, 12] {
       let points = 1 << levels

@@ -15,7 +15,8 @@ import Uncertainty
     let result = try run.mean(of: Self.power, controlling: [Self.u])
     let error = 5 / Double(count).squareRoot()
     #expect(abs(result.coefficients[0] - 1.6903090292457295) < error)
-    #expect(abs(1 - result.explainedShare - 0.003940222923629194 / 0.24203560745276587) < error / 20)
+    #expect(
+      abs(1 - result.explainedShare - 0.003940222923629194 / 0.24203560745276587) < error / 20)
     #expect(result.mean.agrees(with: M_E - 1))
     #expect(result.plain.agrees(with: M_E - 1))
     #expect(abs(result.plain.value - run[Self.power].mean.value) < 1e-12)
@@ -70,7 +71,8 @@ import Uncertainty
     #expect(try run.mean(of: bill, controlling: [ControlVariate]()).mean == result.plain)
   }
 
-  @Test("is right under a design, too", arguments: [Design.antithetic(), .latinHypercube(), .sobol()])
+  @Test(
+    "is right under a design, too", arguments: [Design.antithetic(), .latinHypercube(), .sobol()])
   func designs(design: Design) throws {
     let run = try Model(Self.power).simulate(samples: 4096, seed: 5, design: design)
     let result = try run.mean(of: Self.power, controlling: [Self.u])

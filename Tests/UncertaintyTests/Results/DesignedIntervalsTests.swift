@@ -91,7 +91,9 @@ import Uncertainty
     }
     let force = Quantity.driver("F", .normal(mean: 75_000, standardDeviation: 5000))
     let beam = strength("R", 300, 30) - force / (100 * Double.pi)
-    let (x1, x2, x3) = (strength("x1", 2200, 220), strength("x2", 2100, 210), strength("x3", 2300, 230))
+    let (x1, x2, x3) = (
+      strength("x1", 2200, 220), strength("x2", 2100, 210), strength("x3", 2300, 230)
+    )
     let (x4, load) = (strength("x4", 2000, 200), strength("x5", 1200, 480))
     let half = load / 2
     let system = min(

@@ -13,7 +13,8 @@ import Uncertainty
   static let c = Quantity.driver("c", .discreteUniform(from: 0, to: 9))
   static let output = (a * b + c).named("output")
 
-  @Test("does not depend on the number of cores, nor on the variant of the kernels", arguments: designs)
+  @Test(
+    "does not depend on the number of cores, nor on the variant of the kernels", arguments: designs)
   func reproducible(design: Design) throws {
     let model = try Model(Self.output, Self.a / Self.b)
     let samples = try #require(design.usable(atLeast: 40_000))
@@ -68,7 +69,8 @@ import Uncertainty
   @Test("refuses numbers of samples that it cannot have, and too many drivers")
   func refusals() throws {
     let model = try Model(Self.output)
-    for (design, samples) in [(Design.sobol(), 1000), (.antithetic(), 999), (.latinHypercube(), 0)] {
+    for (design, samples) in [(Design.sobol(), 1000), (.antithetic(), 999), (.latinHypercube(), 0)]
+    {
       #expect(throws: ModelError.self) {
         try model.simulate(samples: samples, seed: 1, design: design)
       }
@@ -77,9 +79,10 @@ import Uncertainty
     let error = #expect(throws: ModelError.self) {
       try Model(Quantity.sum(many)).simulate(samples: 64, seed: 1, design: .sobol())
     }
-    #expect(error?.faults.map(\.description) == [
-      "design: Sobol' points have at most 1111 dimensions, got 1112 drivers"
-    ])
+    #expect(
+      error?.faults.map(\.description) == [
+        "design: Sobol' points have at most 1111 dimensions, got 1112 drivers"
+      ])
     let most = try Model(Quantity.sum(Array(many.dropLast())))
     #expect(try most.simulate(samples: 64, seed: 1, design: .sobol()).samples == 64)
   }

@@ -79,7 +79,8 @@ import Uncertainty
     #expect(none.samplesNeeded(for: .mean, of: Self.cost, halfWidth: 1) == nil)
     let run = try Model(Self.cost).simulate(samples: 1000, seed: 1)
     #expect(run.samplesNeeded(for: .mean, of: Self.cost, halfWidth: 1e-9) == nil)
-    let far = try #require(run.samplesNeeded(for: .percentile(0.999), of: Self.cost, halfWidth: 100))
+    let far = try #require(
+      run.samplesNeeded(for: .percentile(0.999), of: Self.cost, halfWidth: 100))
     #expect(far >= 3_688)
   }
 }

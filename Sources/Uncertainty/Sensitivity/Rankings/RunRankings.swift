@@ -107,7 +107,8 @@ struct RunRankings {
     let panel = DriverPanel(
       count: count, classes: drivers.indices.map { drawn[$0]?.bins(bins) ?? .bins(bins) })
     let single = drivers.indices.filter { drawn[$0] == nil }
-    run.columns(of: single.map { drivers[$0].rankingNode }).forEachChunk(0..<count) { start, length, workspace in
+    run.columns(of: single.map { drivers[$0].rankingNode }).forEachChunk(0..<count) {
+      start, length, workspace in
       for (column, driver) in single.enumerated() {
         panel.write(workspace.output(column), driver: driver, from: start, length)
       }
