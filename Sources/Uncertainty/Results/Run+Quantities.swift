@@ -21,7 +21,8 @@ extension Run {
     try run(of: components.map { ($0 / total).named($0.name, in: .percent) }).outputs
   }
 
-  /// How two outputs move together, by the run's first samples.
+  /// How two outputs move together, by the run's first samples, or as many independent ones if it is laid out
+  /// by a design.
   ///
   /// - Parameters:
   ///   - a: one quantity.
@@ -31,18 +32,25 @@ extension Run {
   public func correlation(
     of a: Quantity, with b: Quantity, samples limit: Int = 131_072
   ) -> Estimate {
-    let columns = values(of: [a, b], samples: 0..<max(0, min(limit, samples)))
+    let columns = independentValues(of: [a, b], limit)
     return Correlation.pearson(columns[0], columns[1])
   }
 
-  /// How two outputs rise and fall together, by the run's first samples.
+  /// How two outputs rise and fall together, by the run's first samples, or as many independent ones if it is
+  /// laid out by a design.
   ///
   /// - Returns: Spearman's rank correlation, with its 95 % interval.
   public func rankCorrelation(
     of a: Quantity, with b: Quantity, samples limit: Int = 131_072
   ) -> Estimate {
-    let columns = values(of: [a, b], samples: 0..<max(0, min(limit, samples)))
+    let columns = independentValues(of: [a, b], limit)
     return Correlation.spearman(columns[0], columns[1])
+  }
+
+  private func independentValues(of quantities: [Quantity], _ limit: Int) -> [[Double]] {
+    let faults = Graph(of: quantities.map(\.node)).nodes.flatMap { Validation.faults(of: $0) }
+    precondition(faults.isEmpty, "\(ModelError(faults: faults))")
+    return independentColumns(of: quantities.map(\.node)).values(0..<max(0, min(limit, samples)))
   }
 
   /// What two quantities differ by, sample by sample.

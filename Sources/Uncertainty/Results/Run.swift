@@ -77,6 +77,12 @@ public struct Run: Sendable {
     return columns(of: quantities.map(\.node)).values(range ?? 0..<samples)
   }
 
+  /// Columns of quantities over independent samples of the run's seed, for analyses that take samples for
+  /// independent; without a design, the run's own.
+  func independentColumns(of nodes: [Node]) -> Columns {
+    Columns(of: nodes, seed: seed, threads: threads)
+  }
+
   /// Columns of quantities over the run's samples.
   func columns(of nodes: [Node], threads: Int? = nil) -> Columns {
     Columns(of: nodes, source: source(for: nodes), threads: threads ?? self.threads)

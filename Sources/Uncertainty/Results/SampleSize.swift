@@ -120,6 +120,8 @@ private struct SampleSize {
       numeratorDegreesOfFreedom: degrees, denominatorDegreesOfFreedom: degrees
     ).quantile(0.95)
     let ratio = pilot.halfWidth / wanted
-    return Double(samples) * ratio * ratio * scatter
+    let share = ratio * ratio * scatter
+    // Of fewer samples than the pilot's, the error may be that much greater: by N^(3/2), for the smoothest.
+    return Double(samples) * (share < 1 ? cbrt(share) : share)
   }
 }

@@ -52,7 +52,8 @@ extension Run {
     let drivers = Graph(of: quantities.map(\.node)).drivers.filter {
       wanted && names.insert($0.label).inserted
     }
-    let columns = columns(of: quantities.map(\.node) + drivers.map(\.rankingNode)).values(0..<count)
+    let columns = independentColumns(of: quantities.map(\.node) + drivers.map(\.rankingNode))
+      .values(0..<count)
     let shown = quantities[0].displayUnit ?? .one
     let scaled = zip(quantities, columns).map { quantity, column in
       let scale = (quantity.unit?.scale ?? 1) / shown.scale

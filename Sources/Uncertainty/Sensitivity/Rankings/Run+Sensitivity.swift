@@ -13,7 +13,9 @@ extension Run {
   /// it mean nothing: they are refused, and rank correlations rank instead.
   ///
   /// The run keeps no samples; its first ones are drawn again, so the ranking costs the run
-  /// nothing. A driver's own uniform is its rank.
+  /// nothing. A driver's own uniform is its rank. For a run laid out by a design, as many independent
+  /// samples are drawn instead, here and for every measure: what drives an output is the model's affair,
+  /// and indices are corrected for chance as independent samples have it.
   ///
   /// - Parameters:
   ///   - output: an output, or anything made of the model's drivers.
@@ -70,7 +72,9 @@ extension Run {
     let count = max(0, min(limit, samples))
     let drivers = Graph(of: [output.node]).drivers
     let nodes = drivers.map(\.rankingNode) + (withValues ? drivers : [])
-    let columns = values(of: [output] + nodes.map(Quantity.init), samples: 0..<count)
+    let faults = Graph(of: [output.node]).nodes.flatMap { Validation.faults(of: $0) }
+    precondition(faults.isEmpty, "\(ModelError(faults: faults))")
+    let columns = independentColumns(of: [output.node] + nodes).values(0..<count)
     let scale = output.shownScale
     let sampled = drivers.enumerated().map { place, driver in
       let column = columns[1 + place]

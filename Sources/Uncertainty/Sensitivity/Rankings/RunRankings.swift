@@ -88,7 +88,7 @@ struct RunRankings {
   }
 
   private func draw(_ nodes: [Node]) -> [[Double]] {
-    run.columns(of: nodes).values(0..<count)
+    run.independentColumns(of: nodes).values(0..<count)
   }
 
   /// The drivers that are ranked by what comes out, because they take several uniforms or single
@@ -107,7 +107,7 @@ struct RunRankings {
     let panel = DriverPanel(
       count: count, classes: drivers.indices.map { drawn[$0]?.bins(bins) ?? .bins(bins) })
     let single = drivers.indices.filter { drawn[$0] == nil }
-    run.columns(of: single.map { drivers[$0].rankingNode }).forEachChunk(0..<count) {
+    run.independentColumns(of: single.map { drivers[$0].rankingNode }).forEachChunk(0..<count) {
       start, length, workspace in
       for (column, driver) in single.enumerated() {
         panel.write(workspace.output(column), driver: driver, from: start, length)
