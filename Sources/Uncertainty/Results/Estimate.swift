@@ -36,6 +36,12 @@ public struct Estimate: Sendable, Hashable, Codable {
   /// Half the width of the interval: what is printed after "±".
   public var halfWidth: Double { interval.width / 2 }
 
+  /// The same estimate with the ends of its interval moved outward.
+  package func widened(by margin: Double) -> Estimate {
+    Estimate(
+      value: value, standardError: standardError, interval: interval.widened(by: margin))
+  }
+
   /// The same estimate in another unit; `factor` is positive.
   package func scaled(by factor: Double) -> Estimate {
     Estimate(

@@ -27,16 +27,27 @@ package struct MomentEstimates: Sendable {
         whole: statistic(total), leaving: groups.map { statistic(total - $0) }, sizes: sizes)
     }
     let deviation = Self.deviation(total)
-    mean = Estimate(
-      value: frame.shift + total.central.mean / frame.scale,
-      standardError: (replicates.isEmpty
-        ? deviation / Double(total.count).squareRoot()
-        : jackknife { $0.central.mean }.standardError ?? .nan) / frame.scale,
-      degreesOfFreedom: Double((replicates.isEmpty ? total.count : groups.count) - 1))
+    let value = frame.shift + total.central.mean / frame.scale
+    if replicates.isEmpty {
+      mean = Estimate(
+        value: value,
+        standardError: deviation / Double(total.count).squareRoot() / frame.scale,
+        degreesOfFreedom: Double(total.count - 1))
+    } else {
+      let own = jackknife { $0.central.mean }.scaled(by: 1 / frame.scale)
+      mean = Estimate(
+        value: value, standardError: own.standardError ?? .nan,
+        degreesOfFreedom: Double(groups.count - 1)
+      ).widened(by: Self.exactness * max(abs(value), deviation / frame.scale))
+    }
     standardDeviation = jackknife(Self.deviation).scaled(by: 1 / frame.scale)
     skewness = jackknife(Self.skewness)
     excessKurtosis = jackknife(Self.excessKurtosis)
   }
+
+  /// How exact values are at best, relative to the greater of mean and deviation: as tables of quantiles
+  /// are. Some designs know the mean of a straight line to the last bit.
+  private static let exactness = 1e-11
 
   private static func groups(of tally: Tally) -> [MomentSums] {
     guard tally.length > 0, tally.length <= BlockMoments.chunk else { return tally.groups.groups }
