@@ -100,8 +100,15 @@ static void su_permute(uint32_t *x, size_t n, const su_strata *strata, uint64_t 
   if (strata->count == (uint64_t)strata->rows << strata->bits) return;
   uint32_t again[su_shuffled];
   uint16_t places[su_shuffled];
-  for (size_t i = 0; i < n; i++) places[i] = (uint16_t)i;
-  size_t left = su_keep_outside(places, n, x, strata->count);
+  size_t left = 0;
+  for (size_t i = 0; i < n; i += su_half_lanes) {
+    halves out = (halves)(*(const halves_anywhere *)(x + i) >= strata->count);
+    if (!__builtin_reduce_or(out)) continue;
+    for (size_t j = i; j < i + su_half_lanes && j < n; j++) {
+      places[left] = (uint16_t)j;
+      left += x[j] >= strata->count;
+    }
+  }
   while (left > 0) {
     for (size_t i = 0; i < left; i++) again[i] = x[places[i]];
     for (size_t i = left; i % su_half_lanes != 0; i++) again[i] = 0;
@@ -111,25 +118,25 @@ static void su_permute(uint32_t *x, size_t n, const su_strata *strata, uint64_t 
   }
 }
 
-SU_INLINE lanes su_stratified(lanes u, const uint32_t *stratum, double count) {
+SU_INLINE lanes su_stratified(lanes u, const uint32_t *stratum, double width) {
   words wide = __builtin_convertvector(*(const half_row_anywhere *)stratum, words);
   // Below 2⁵², a whole number is the mantissa of its sum with 2⁵².
   lanes place = (lanes)(wide | 0x4330000000000000u) - 0x1p52;
-  return su_odd_multiple((place + u) / count);
+  return su_odd_multiple((place + u) * width);
 }
 
 static void su_stratify(double *u, size_t n, const su_strata *strata, uint64_t first) {
   if (strata->count <= 1) return;
   uint32_t x[su_shuffled];
-  const double count = strata->count;
+  const double width = 1.0 / strata->count;
   for (size_t done = 0; done < n;) {
     size_t part = n - done < su_shuffled ? n - done : su_shuffled, i = 0;
     su_permute(x, part, strata, first + done);
     double *out = u + done;
     for (; part - i >= SU_WIDTH; i += SU_WIDTH)
-      su_store(out + i, su_stratified(su_load(out + i), x + i, count));
+      su_store(out + i, su_stratified(su_load(out + i), x + i, width));
     if (i < part)
-      su_store_tail(out + i, su_stratified(su_load_padded(out + i, part - i, 0.5), x + i, count),
+      su_store_tail(out + i, su_stratified(su_load_padded(out + i, part - i, 0.5), x + i, width),
                     part - i);
     done += part;
   }

@@ -96,7 +96,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*antithetic)(double *out, size_t n, uint64_t seed, uint64_t stream, uint32_t lane,
                      uint64_t first);
   /// Moves the uniforms of indices first ..< first + n into the strata of a permutation π of
-  /// 0 ..< count: u becomes (π(index) + u) / count, rounded to an odd multiple of 2⁻⁵² in (0, 1).
+  /// 0 ..< count: u becomes (π(index) + u) · (1 / count), rounded to an odd multiple of 2⁻⁵² in (0, 1).
   /// Of one row, each of six rounds takes x to (x + offset) · factor modulo 2^bits and then xors it
   /// with itself, shifted down by half the bits, rounded up. Of several rows, x is row · 2^bits + low;
   /// rounds 0, 2 and 4 do so with low, to which row · 0x9e3779b1 is added first; rounds 1, 3 and 5 add

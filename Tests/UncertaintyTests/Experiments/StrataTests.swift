@@ -36,7 +36,7 @@ import Uncertainty
         }
         for (found, expected) in zip(column, expected) {
           let multiple = found * 0x1p52
-          #expect(abs(found - expected) <= 0x1p-51 && 0 < found && found < 1)
+          #expect(abs(found - expected) <= 0x1.8p-51 && 0 < found && found < 1)
           #expect(multiple == multiple.rounded() && Int(multiple) % 2 == 1)
         }
       }
