@@ -80,7 +80,7 @@ import Workload
     for (name, output) in outputs {
       let model = try Model(output)
       let variances = try designs.map { design in
-        try variances(of: output, in: model, design, samples, repeats)
+        try spread(of: output, in: model, design, samples, repeats)
       }
       for (index, design) in designs.enumerated().dropFirst() {
         let gains = statistics.indices.map {
@@ -94,7 +94,8 @@ import Workload
     }
   }
 
-  private static func variances(
+  /// Variances of the statistics over seeds.
+  private static func spread(
     of output: Quantity, in model: Model, _ design: Design, _ samples: Int, _ repeats: Int
   ) throws -> [Double] {
     var values = statistics.map { _ in [Double]() }
