@@ -48,4 +48,7 @@ extension Quantity {
     if case .named(_, let unit?) = node.operation { return unit }
     return node.unit?.displayed
   }
+
+  /// What one of its own units is in the unit it is shown in.
+  var shownScale: Double { (unit?.scale ?? 1) / (displayUnit ?? .one).scale }
 }

@@ -95,11 +95,6 @@ extension Run {
   }
 }
 
-extension Quantity {
-  /// What one of its own units is in the unit it is shown in.
-  var shownScale: Double { (unit?.scale ?? 1) / (displayUnit ?? .one).scale }
-}
-
 extension Node {
   /// The uniform that a driver is drawn with; the driver itself if there is more than one, or if it
   /// takes single values, which are then its classes.
