@@ -7,7 +7,7 @@ extension Design {
   /// No number is ever rounded in silence; a fault says which ones nearby will do.
   public func faults(samples: Int) -> [Fault] {
     if isIndependent { return [] }
-    guard (2...1_024).contains(replicates) else {
+    guard hasReplicates else {
       return [Fault("\(name) need from 2 to 1024 replicates, got \(replicates)", of: "design")]
     }
     guard !isUsable(samples) else { return [] }
@@ -18,6 +18,8 @@ extension Design {
           + near.map { "\($0)" }.joined(separator: " or "), of: "design")
     ]
   }
+
+  private var hasReplicates: Bool { (2...1_024).contains(replicates) }
 
   private var rule: String {
     switch kind {
@@ -37,7 +39,7 @@ extension Design {
   /// The greatest number of samples up to a limit that the design can have; nil if there is none.
   public func usable(atMost limit: Int) -> Int? {
     if isIndependent { return max(0, limit) }
-    guard limit >= fewest else { return nil }
+    guard hasReplicates, limit >= fewest else { return nil }
     let limit = min(limit, most)
     guard kind == .sobol else { return limit / unit * unit }
     let each = limit / replicates
@@ -47,7 +49,7 @@ extension Design {
   /// The least number of samples from a limit on that the design can have; nil if there is none.
   public func usable(atLeast limit: Int) -> Int? {
     if isIndependent { return max(0, limit) }
-    guard limit <= most else { return nil }
+    guard hasReplicates, limit <= most else { return nil }
     if limit <= fewest { return fewest }
     guard kind == .sobol else { return (limit + unit - 1) / unit * unit }
     let each = (limit - 1) / replicates

@@ -35,6 +35,11 @@ import Uncertainty
       text(.sobol(replicates: 1), 64)
         == "design: Sobol' points need from 2 to 1024 replicates, got 1")
     #expect(text(.antithetic(replicates: 1025), 64)?.hasSuffix("got 1025") == true)
+    for replicates in [Int.min, -1, 0, 1, 1025, .max] {
+      let design = Design.sobol(replicates: replicates)
+      #expect(design.usable(atMost: 100) == nil && design.usable(atLeast: 100) == nil)
+      #expect(design.faults(samples: 64).count == 1)
+    }
     #expect(text(.monteCarlo, 7) == nil)
     for design in Self.all { #expect(text(design, 65_536) == nil) }
     #expect(text(.latinHypercube(), 1_000_003) == nil)
