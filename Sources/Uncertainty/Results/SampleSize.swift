@@ -104,7 +104,7 @@ private struct SampleSize {
   }
 
   /// The same under a design, whose half widths of few replicates scatter: the ratio of two squares of
-  /// them follows Fisher's F, of which the 95 % point is allowed for.
+  /// them follows Fisher's F, of which the 97.5 % point is allowed for: replicates are not quite normal.
   static func replicated(
     _ summary: OutputSummary, _ statistic: PlannedStatistic, samples: Int, _ wanted: Double
   ) -> Double? {
@@ -118,7 +118,7 @@ private struct SampleSize {
     guard degrees >= 1, pilot.halfWidth.isFinite else { return nil }
     let scatter = FisherF(
       numeratorDegreesOfFreedom: degrees, denominatorDegreesOfFreedom: degrees
-    ).quantile(0.95)
+    ).quantile(0.975)
     let ratio = pilot.halfWidth / wanted
     let share = ratio * ratio * scatter
     // Of fewer samples than the pilot's, the error may be that much greater: by N^(3/2), for the smoothest.
