@@ -80,7 +80,8 @@ extension Run {
 
   /// The expected value of a quantity, corrected by others whose expected values are known.
   ///
-  /// - Throws: ``ModelError`` as ``mean(of:controlling:)`` of drivers.
+  /// - Throws: ``ModelError`` if a control's mean is not known or not finite, if controls say the same, or if a
+  ///   sample is not finite.
   public func mean(
     of output: Quantity, controlling controls: [ControlVariate]
   ) throws -> ControlledMean {
