@@ -2,8 +2,9 @@
 ///
 /// The mean's error is exact: s/√N. The errors of the others come from leaving out one group of
 /// consecutive samples at a time (at most 256 groups; up to 1,024 samples, each is a group of
-/// its own), or one replicate where samples are laid out by a design; then the mean's error does, too. Formulas would need moments up to the eighth, which settle far later than what
-/// they are to judge.
+/// its own). Formulas would need moments up to the eighth, which settle far later than what
+/// they are to judge. Where samples are laid out by a design, the errors of all, of the mean too,
+/// come from leaving out one replicate at a time.
 package struct MomentEstimates: Sendable {
   /// Expected value.
   package let mean: Estimate
