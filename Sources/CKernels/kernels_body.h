@@ -22,6 +22,8 @@
 
 #include "columns.inc.h"
 
+#include "copulas.inc.h"
+
 #include "tallies.inc.h"
 
 static const su_kernels su_variant = {
@@ -34,6 +36,9 @@ static const su_kernels su_variant = {
     .guide = su_guide_fill,
     .interval = su_interval_fill,
     .triangle = su_triangle_fill,
+    .normal_probability = su_normal_probability,
+    .weighted = su_weighted,
+    .joined = su_joined,
     .add = su_add,
     .subtract = su_subtract,
     .multiply = su_multiply,

@@ -73,6 +73,13 @@ typedef struct {
   uint64_t keys[4];        ///< of the scrambling: below 2³²
 } su_net;
 
+/// An archimedean copula of two uniforms.
+typedef struct {
+  int32_t family;   ///< 0: Clayton; 1: Gumbel; 2: Frank
+  int32_t turned;   ///< 1: the first is taken from the other end; 2: the second; 3: both
+  double parameter; ///< θ > 0, of Gumbel > 1
+} su_joint;
+
 /// Running sums of one output over one block, in 8 fixed lanes, about a fixed shift.
 typedef struct {
   double shift;
@@ -113,6 +120,14 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*guide)(double *out, const double *u, size_t n, const su_guide *guide);
   void (*interval)(double *out, const double *u, size_t n, const su_interval *law);
   void (*triangle)(double *out, const double *u, size_t n, const su_triangle *law);
+
+  /// Φ, to 10⁻¹⁴ in relative terms at both ends; inside [2⁻⁵², 1 − 2⁻⁵²].
+  void (*normal_probability)(double *out, const double *x, size_t n);
+  /// Σ weights[k] × columns[k], from the first on; `count` ≥ 1.
+  void (*weighted)(double *out, const double *_Nonnull const *_Nonnull columns,
+                   const double *weights, size_t count, size_t n);
+  /// The uniform that, beside the uniform u, has the conditional probability v.
+  void (*joined)(double *out, const double *u, const double *v, size_t n, const su_joint *joint);
 
   void (*add)(double *out, const double *a, const double *b, size_t n);
   void (*subtract)(double *out, const double *a, const double *b, size_t n);

@@ -37,13 +37,16 @@ struct CholeskyFactor: Sendable {
     return x
   }
 
-  /// The solution of L Lᵀ x = b.
-  func solved(_ b: [Double]) -> [Double] {
-    var y = b
+  /// The solution of L x = b.
+  func solvedForward(_ b: [Double]) -> [Double] {
+    var x = b
     for i in rows.indices {
-      for j in 0..<i { y[i] -= rows[i][j] * y[j] }
-      y[i] /= rows[i][i]
+      for j in 0..<i { x[i] -= rows[i][j] * x[j] }
+      x[i] /= rows[i][i]
     }
-    return solvedTransposed(y)
+    return x
   }
+
+  /// The solution of L Lᵀ x = b.
+  func solved(_ b: [Double]) -> [Double] { solvedTransposed(solvedForward(b)) }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// A Gauss–Legendre rule.
 struct GaussLegendre: Sendable {
   /// Nodes in (−1, 1) and their weights.
-  private let nodes: [(place: Double, weight: Double)]
+  let nodes: [(place: Double, weight: Double)]
 
   /// For smooth integrands over a fraction of their scale.
   static let short = GaussLegendre(count: 12)

@@ -38,17 +38,25 @@ struct Compiler {
   /// True if a register may be used again as soon as its last reader is done.
   private let reusesRegisters: Bool
 
-  private init(reusesRegisters: Bool) { self.reusesRegisters = reusesRegisters }
+  private let coupling: Coupling
+
+  private init(_ coupling: Coupling, reusesRegisters: Bool) {
+    self.coupling = coupling
+    self.reusesRegisters = reusesRegisters
+  }
 
   /// Compiles the program of some outputs.
   ///
-  /// - Parameter reusingRegisters: false for a register of its own for every value, which is what
-  ///   analyses of a program start from.
+  /// - Parameters:
+  ///   - coupling: how drivers depend on each other.
+  ///   - samplers: those of the outputs' graph under the coupling.
+  ///   - reusingRegisters: false for a register of its own for every value, which is what analyses of
+  ///     a program start from.
   static func program(
-    for outputs: [Node], samplers: Samplers, reusingRegisters: Bool = true
+    for outputs: [Node], coupling: Coupling, samplers: Samplers, reusingRegisters: Bool = true
   ) -> Program {
-    var compiler = Compiler(reusesRegisters: reusingRegisters)
-    for node in Graph(of: outputs).nodes { compiler.number(node) }
+    var compiler = Compiler(coupling, reusesRegisters: reusingRegisters)
+    for node in Graph(of: outputs, coupling: coupling).nodes { compiler.number(node) }
     let results = outputs.map { compiler.valueOfNode[ObjectIdentifier($0)]! }
     return compiler.emit(results, samplers)
   }
@@ -56,9 +64,11 @@ struct Compiler {
   // MARK: Value numbering
 
   private mutating func number(_ node: Node) {
-    let inputs = node.inputs.map { valueOfNode[ObjectIdentifier($0)]! }
+    let inputs = coupling.inputs(of: node).map { valueOfNode[ObjectIdentifier($0)]! }
     let id = ObjectIdentifier(node)
     switch node.operation {
+    case .uniform where !inputs.isEmpty:
+      valueOfNode[id] = inputs[0]
     case .named, .driver:
       valueOfNode[id] = inputs[0]
     case .constant(let value):
@@ -102,7 +112,7 @@ struct Compiler {
   /// the same only if it is the same node.
   private func key(_ node: Node, _ inputs: [Int]) -> Key {
     switch node.operation {
-    case .uniform(let name): Key(tag: "uniform " + name)
+    case .uniform(let name), .stream(let name): Key(tag: "uniform " + name)
     case .unary(let function): Key(tag: "unary " + function.rawValue, inputs: inputs)
     case .binary(let function): Key(tag: "binary " + function.rawValue, inputs: inputs)
     case .choose: Key(tag: "choose", inputs: inputs)
@@ -170,7 +180,7 @@ struct Compiler {
   ) {
     guard case .node(let node) = value.work else { return }
     switch node.operation {
-    case .uniform(let name):
+    case .uniform(let name), .stream(let name):
       program.steps.append(.uniforms(stream: StreamName(name).bits, out: out))
     case .variate:
       let sampler = add(samplers.sampler(of: node))
@@ -181,6 +191,10 @@ struct Compiler {
       program.steps.append(.binary(function, inputs[0], inputs[1], out: out))
     case .choose:
       program.steps.append(.choose(inputs[0], inputs[1], inputs[2], out: out))
+    case .weighted(let weights):
+      program.steps.append(.weighted(inputs, weights, out: out))
+    case .joint(let joint):
+      program.steps.append(.joint(joint, inputs[0], inputs[1], out: out))
     case .randomSum(let driver):
       let stream = StreamName(driver.name).bits
       appendSlow(node, inputs, out, stream: stream, sampler: add(samplers.sampler(of: node)))

@@ -20,6 +20,8 @@ public struct DriverSummary: Sendable {
   public let momentsNote: String?
   /// What to know about values too small or too large for a double; nil if there are none.
   public let valuesNote: String?
+  /// How the driver depends on others, a line each; empty if on none.
+  public private(set) var dependence: [String] = []
   /// ``momentsNote`` and ``valuesNote``, where there are any.
   public var notes: [String] { [momentsNote, valuesNote].compactMap { $0 } }
 
@@ -31,11 +33,18 @@ public struct DriverSummary: Sendable {
 
 extension Model {
   /// Every driver with its law, in the order the formula meets them.
-  public var drivers: [DriverSummary] { driverNodes.map(DriverSummary.init) }
+  public var drivers: [DriverSummary] {
+    driverNodes.map { DriverSummary($0, dependence: coupling.sentences(of: $0.label)) }
+  }
 }
 
 extension DriverSummary {
-  init(_ node: Node) {
+  init(_ node: Node, dependence: [String]) {
+    self.init(node)
+    self.dependence = dependence
+  }
+
+  private init(_ node: Node) {
     guard case .driver(let driver) = node.operation else {
       guard case .randomSum(let driver) = node.operation else {
         preconditionFailure("\(node.label) is no driver")

@@ -55,7 +55,9 @@ struct FormulaWriter {
     defer { depth -= 1 }
     switch node.operation {
     case .constant(let value): constant(value, node.unit?.symbol ?? "")
-    case .uniform(let name): add("uniform of \(name)")
+    case .uniform(let name), .stream(let name): add("uniform of \(name)")
+    case .weighted: call("weighted sum", node.inputs)
+    case .joint(let joint): call(joint.family.name, node.inputs)
     case .variate(let law): add(law.description)
     case .inverse(let law): add(law.description)
     case .driver(let driver): add(driver.lawText)

@@ -2,20 +2,23 @@
 struct Graph {
   let nodes: [Node]
 
-  /// Collects the nodes in a loop rather than by recursion, so that long chains are no danger.
-  init(of outputs: [Node]) {
+  /// Collects the nodes, those of uniforms that depend on others among them.
+  ///
+  /// In a loop rather than by recursion, so that long chains are no danger.
+  init(of outputs: [Node], coupling: Coupling = .none) {
     var order: [Node] = []
     var seen: Set<ObjectIdentifier> = []
     var stack: [(node: Node, next: Int)] = []
     for output in outputs where seen.insert(ObjectIdentifier(output)).inserted {
       stack.append((output, 0))
       while let (node, next) = stack.last {
-        if next == node.inputs.count {
+        let inputs = coupling.inputs(of: node)
+        if next == inputs.count {
           order.append(node)
           stack.removeLast()
         } else {
           stack[stack.count - 1].next += 1
-          let input = node.inputs[next]
+          let input = inputs[next]
           if seen.insert(ObjectIdentifier(input)).inserted { stack.append((input, 0)) }
         }
       }
@@ -24,12 +27,13 @@ struct Graph {
   }
 
   /// The names of the drivers' uniforms, once for each.
-  var uniformNames: Set<String> { Self.uniformNames(nodes) }
-
-  static func uniformNames(_ nodes: [Node]) -> Set<String> {
+  var uniformNames: Set<String> {
     Set(
       nodes.compactMap {
-        if case .uniform(let name) = $0.operation { name } else { nil }
+        switch $0.operation {
+        case .uniform(let name), .stream(let name): name
+        default: nil
+        }
       })
   }
 

@@ -2,8 +2,14 @@
 enum Operation: Sendable {
   /// A number.
   case constant(Double)
-  /// The uniforms of a stream, by its name.
+  /// The uniform of a driver, by its name; it may depend on those of other drivers.
   case uniform(String)
+  /// The draws of a stream, by its name: uniforms that depend on no others.
+  case stream(String)
+  /// A weighted sum of the inputs.
+  case weighted([Double])
+  /// The uniform that belongs to the second draw beside the first input.
+  case joint(JointUniform)
   /// A law's quantile of a uniform.
   case variate(any Law)
   /// The quantile of a uniform (the first input) under the law the other inputs select.
@@ -55,6 +61,8 @@ enum UnaryOperation: String, Sendable, Hashable {
   case cosine = "cos"
   case floor = "floor"
   case ceiling = "ceil"
+  /// The standard normal distribution function, inside [2⁻⁵², 1 − 2⁻⁵²].
+  case normalProbability = "normal probability"
 }
 
 /// Functions of two values.

@@ -3,7 +3,8 @@ extension Program.Step {
   var out: Int {
     switch self {
     case .uniforms(_, let out), .variate(_, _, let out), .unary(_, _, let out),
-      .binary(_, _, _, let out), .choose(_, _, _, let out), .slow(_, let out):
+      .binary(_, _, _, let out), .choose(_, _, _, let out), .weighted(_, _, let out),
+      .joint(_, _, _, let out), .slow(_, let out):
       out
     }
   }
@@ -18,6 +19,8 @@ extension Program {
     case .unary(_, let a, _): [a]
     case .binary(_, let a, let b, _): [a, b]
     case .choose(let condition, let a, let b, _): [condition, a, b]
+    case .weighted(let inputs, _, _): inputs
+    case .joint(_, let a, let b, _): [a, b]
     case .slow(let index, _): slowSteps[index].inputs
     }
   }
@@ -54,6 +57,10 @@ extension Program {
       return .binary(function, input(a), input(b), out: out)
     case .choose(let condition, let a, let b, _):
       return .choose(input(condition), input(a), input(b), out: out)
+    case .weighted(let inputs, let weights, _):
+      return .weighted(inputs.map(input), weights, out: out)
+    case .joint(let joint, let a, let b, _):
+      return .joint(joint, input(a), input(b), out: out)
     case .slow(let index, _):
       var slow = slowSteps[index]
       slow.inputs = slow.inputs.map(input)

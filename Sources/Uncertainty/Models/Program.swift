@@ -16,6 +16,8 @@ struct Program: Sendable {
     case unary(UnaryOperation, Int, out: Int)
     case binary(BinaryOperation, Int, Int, out: Int)
     case choose(Int, Int, Int, out: Int)
+    case weighted([Int], [Double], out: Int)
+    case joint(JointUniform, Int, Int, out: Int)
     case slow(Int, out: Int)
   }
 

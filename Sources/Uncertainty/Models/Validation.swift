@@ -1,7 +1,7 @@
 /// The checks of a model, all made, none hiding another.
 enum Validation {
   static func faults(
-    of outputs: [Quantity], in graph: Graph, driversMayShareNames: Bool
+    of outputs: [Quantity], in graph: Graph, driversMayShareNames: Bool, and more: [Fault] = []
   ) -> [Fault] {
     var faults: [Fault] = []
     if outputs.isEmpty { faults.append(Fault("a model needs at least one output")) }
@@ -12,7 +12,7 @@ enum Validation {
       }
     }
     faults += repeated(outputs.map(\.name)).map { Fault("two outputs have this name", of: $0) }
-    return unique(faults)
+    return unique(faults + more)
   }
 
   /// What is wrong with one node by itself.

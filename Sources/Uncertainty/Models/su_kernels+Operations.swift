@@ -22,6 +22,7 @@ extension su_kernels {
     case .cosine: cosine
     case .floor: floor
     case .ceiling: ceiling
+    case .normalProbability: normal_probability
     }
   }
 

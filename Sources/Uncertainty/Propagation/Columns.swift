@@ -10,23 +10,26 @@ struct Columns: Sendable {
   private let kernels: su_kernels
   private let supply: UniformSupply?
 
-  /// - Parameter supply: gives the uniforms, which are drawn if it is nil.
+  /// - Parameters:
+  ///   - coupling: how drivers depend on each other.
+  ///   - supply: gives the uniforms, which are drawn if it is nil.
   init(
-    of nodes: [Node], seed: UInt64, threads: Int, kernels: su_kernels = Kernels.best,
-    supply: UniformSupply? = nil
+    of nodes: [Node], coupling: Coupling, seed: UInt64, threads: Int,
+    kernels: su_kernels = Kernels.best, supply: UniformSupply? = nil
   ) {
     self.init(
-      of: nodes, source: UniformSource(seed: seed), threads: threads, kernels: kernels,
-      supply: supply)
+      of: nodes, coupling: coupling, source: UniformSource(seed: seed), threads: threads,
+      kernels: kernels, supply: supply)
   }
 
-  /// - Parameter source: where the uniforms come from, unless they are supplied.
+  /// - Parameters:
+  ///   - coupling: how drivers depend on each other.
+  ///   - source: where the uniforms come from, unless they are supplied.
   init(
-    of nodes: [Node], source: UniformSource, threads: Int, kernels: su_kernels = Kernels.best,
-    supply: UniformSupply? = nil
+    of nodes: [Node], coupling: Coupling, source: UniformSource, threads: Int,
+    kernels: su_kernels = Kernels.best, supply: UniformSupply? = nil
   ) {
-    let graph = Graph(of: nodes)
-    program = Compiler.program(for: nodes, samplers: Samplers(for: graph.nodes))
+    program = Compiler.program(for: nodes, coupling: coupling)
     self.source = source
     self.threads = threads
     self.kernels = kernels

@@ -16,6 +16,22 @@ extension Samplers {
   }
 }
 
+extension Compiler {
+  /// Compiles the program of some outputs, with samplers from the cache or built on all cores.
+  ///
+  /// - Parameters:
+  ///   - coupling: how drivers depend on each other.
+  ///   - reusingRegisters: false for a register of its own for every value.
+  static func program(
+    for outputs: [Node], coupling: Coupling, reusingRegisters: Bool = true
+  ) -> Program {
+    program(
+      for: outputs, coupling: coupling,
+      samplers: Samplers(for: Graph(of: outputs, coupling: coupling).nodes),
+      reusingRegisters: reusingRegisters)
+  }
+}
+
 extension Node {
   /// The sampler of the node's law; nil if it draws from none.
   fileprivate var builtSampler: Sampler? {

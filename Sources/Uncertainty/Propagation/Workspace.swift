@@ -83,6 +83,10 @@ final class Workspace {
         kernels.function(function)(column(out), column(a), column(b), count)
       case .choose(let condition, let a, let b, let out):
         kernels.choose(column(out), column(condition), column(a), column(b), count)
+      case .weighted(let inputs, let weights, let out):
+        weighted(inputs, weights, out, count)
+      case .joint(let joint, let a, let b, let out):
+        joint.fill(column(out), column(a), column(b), count, kernels)
       case .slow(let index, let out):
         if !runSlow(index, out, first, count, cancellation) { return false }
       }
@@ -92,6 +96,15 @@ final class Workspace {
 
   /// The column of a register.
   func column(_ register: Int) -> UnsafeMutablePointer<Double> { memory + register * length }
+
+  private func weighted(_ inputs: [Int], _ weights: [Double], _ out: Int, _ count: Int) {
+    withUnsafeTemporaryAllocation(of: UnsafePointer<Double>.self, capacity: inputs.count) {
+      columns in
+      for (place, input) in inputs.enumerated() { columns[place] = UnsafePointer(column(input)) }
+      guard let start = columns.baseAddress else { return }
+      kernels.weighted(column(out), start, weights, weights.count, count)
+    }
+  }
 
   // MARK: Steps in Swift
 

@@ -53,6 +53,6 @@ extension Model {
 
   /// The compiled program of the outputs.
   func program() -> Program {
-    compiled.value { Compiler.program(for: outputs.map(\.node), samplers: Samplers(for: graph)) }
+    compiled.value { Compiler.program(for: outputs.map(\.node), coupling: coupling) }
   }
 }

@@ -4,7 +4,7 @@ extension Run {
   ///
   /// - Throws: ``ModelError`` if the quantities are at fault.
   public func run(of quantities: [Quantity]) throws -> Run {
-    try Model(quantities).simulate(
+    try Model(quantities, coupling: model.coupling).simulate(
       samples: design.isIndependent ? samples : samplesRequested, seed: seed, design: design,
       dimensions: dimensions, threads: threads)
   }
@@ -57,7 +57,7 @@ extension Run {
   ///
   /// - Throws: ``ModelError`` if the units do not fit.
   public func comparison(of a: Quantity, with b: Quantity) throws -> Comparison {
-    try Comparison(of: a, with: b, like: self, isOneModel: true)
+    try Comparison(of: a, with: b, like: self)
   }
 
   /// What a quantity of this run and one of another run differ by, sample by sample.
@@ -73,7 +73,6 @@ extension Run {
     precondition(
       design == other.design,
       "runs are compared under one design, not \(design) and \(other.design)")
-    return try Comparison(
-      of: a, with: b, like: samples <= other.samples ? self : other, isOneModel: false)
+    return try Comparison(of: a, in: self, with: b, in: other)
   }
 }

@@ -80,18 +80,20 @@ public struct Run: Sendable {
   /// Columns of quantities over independent samples of the run's seed, for analyses that take samples for
   /// independent; without a design, the run's own.
   func independentColumns(of nodes: [Node]) -> Columns {
-    Columns(of: nodes, seed: seed, threads: threads)
+    Columns(of: nodes, coupling: model.coupling, seed: seed, threads: threads)
   }
 
   /// Columns of quantities over the run's samples.
   func columns(of nodes: [Node], threads: Int? = nil) -> Columns {
-    Columns(of: nodes, source: source(for: nodes), threads: threads ?? self.threads)
+    Columns(
+      of: nodes, coupling: model.coupling, source: source(for: nodes),
+      threads: threads ?? self.threads)
   }
 
   /// Where the uniforms of the drivers of some quantities come from.
   private func source(for nodes: [Node]) -> UniformSource {
     guard !design.isIndependent else { return UniformSource(seed: seed) }
-    let all = dimensions.adding(Graph(of: nodes).uniformNames)
+    let all = dimensions.adding(Graph(of: nodes, coupling: model.coupling).uniformNames)
     return UniformSource(
       seed: seed, layout: DesignLayout(design, samples: samplesRequested, dimensions: all))
   }

@@ -14,6 +14,14 @@ extension Model {
       Self.list("Laws and sources", laws + notes),
       Self.list("Formulas", formulas),
     ]
+    + (dependence.isEmpty ? [] : [Self.list("Dependence", dependence)])
+    + (correlationChanges.isEmpty
+      ? []
+      : [
+        Self.list(
+          "Correlations changed, because those given contradict each other",
+          correlationChanges.map(\.description))
+      ])
     return blocks.joined(separator: "\n")
   }
 

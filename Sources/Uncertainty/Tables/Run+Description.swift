@@ -21,8 +21,12 @@ extension Run: CustomStringConvertible {
   private var heading: String {
     let layout = design == .monteCarlo ? "" : ", \(design)"
     let done = "\(NumberText.text(samples, of: "sample"))\(layout), seed \(seed)"
-    return isComplete
-      ? done : done + "; stopped before all \(NumberText.text(samplesRequested)) were drawn"
+    let stopped = "; stopped before all \(NumberText.text(samplesRequested)) were drawn"
+    let changed = model.correlationChanges.first.map {
+      "; nearest valid correlations used: \($0)"
+        + (model.correlationChanges.count > 1 ? " and others" : "")
+    }
+    return done + (isComplete ? "" : stopped) + (changed ?? "")
   }
 }
 

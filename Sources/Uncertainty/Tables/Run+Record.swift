@@ -12,6 +12,8 @@ extension Run {
           parameters: driver.parameters.map { .init(label: $0.label, value: $0.text) },
           unit: driver.unit.symbol, source: driver.source)
       },
+      dependence: model.dependence.isEmpty
+        ? nil : model.dependence + model.correlationChanges.map(\.description),
       outputs: outputs.map(OutputRecord.init))
   }
 

@@ -19,13 +19,15 @@ public struct RunRecord: Sendable, Equatable, Codable {
   public let model: String
   /// The uncertain inputs.
   public let drivers: [DriverRecord]
+  /// How the uncertain inputs depend on each other, a line each; nil if they do not.
+  public let dependence: [String]?
   /// The results.
   public let outputs: [OutputRecord]
 
   /// Creates a record.
   public init(
     version: String, seed: UInt64, samples: Int, design: String? = nil, model: String,
-    drivers: [DriverRecord], outputs: [OutputRecord]
+    drivers: [DriverRecord], dependence: [String]? = nil, outputs: [OutputRecord]
   ) {
     self.version = version
     self.seed = seed
@@ -33,6 +35,7 @@ public struct RunRecord: Sendable, Equatable, Codable {
     self.design = design
     self.model = model
     self.drivers = drivers
+    self.dependence = dependence
     self.outputs = outputs
   }
 

@@ -82,6 +82,28 @@ struct ColumnFunction: CustomTestStringConvertible, Sendable {
     call = { function($0)($1, $2[0], $2[1], $3) }
   }
 
+  /// Uniforms that depend on others, by a pair's copula.
+  init(joint family: ArchimedeanFamily, parameter: Double, turned: Int32) {
+    name = "\(family) pair, turned \(turned)"
+    operands = 2
+    call = {
+      var joint = su_joint(family: family.rawValue, turned: turned, parameter: parameter)
+      $0.joined($1, $2[0], $2[1], $3, &joint)
+    }
+  }
+
+  private init(weighting name: String) {
+    self.name = name
+    operands = 3
+    call = { kernels, out, columns, count in
+      columns.withUnsafeBufferPointer { columns in
+        if let start = columns.baseAddress {
+          kernels.weighted(out, start, [0.1, -2, 1e300], 3, count)
+        }
+      }
+    }
+  }
+
   private init(choosing name: String) {
     self.name = name
     operands = 3
@@ -111,12 +133,19 @@ extension ColumnFunction {
   static let floor = ColumnFunction("floor") { $0.floor }
   static let ceiling = ColumnFunction("ceiling") { $0.ceiling }
   static let choose = ColumnFunction(choosing: "choose")
+  static let normalProbability = ColumnFunction("normal probability") { $0.normal_probability }
+  static let weighted = ColumnFunction(weighting: "weighted sum")
+  static let joints = [
+    ColumnFunction(joint: .clayton, parameter: 2, turned: 0),
+    ColumnFunction(joint: .gumbel, parameter: 1.5, turned: 1),
+    ColumnFunction(joint: .frank, parameter: 5, turned: 3),
+  ]
 
   static let elementary = [exp, log, log10, sin, cos, pow]
 
   static let all =
     elementary + [
       add, subtract, multiply, divide, minimum, maximum, less, lessEqual, equal, choose, negate,
-      absolute, squareRoot, floor, ceiling,
-    ]
+      absolute, squareRoot, floor, ceiling, normalProbability, weighted,
+    ] + joints
 }

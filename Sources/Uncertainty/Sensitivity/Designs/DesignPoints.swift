@@ -26,7 +26,7 @@ struct DesignPoints: Sendable {
         (StreamName($0.element.label).bits, $0.offset)
       })
     let nodes = subject.outputs.map(\.node) + others
-    let columns = Columns(of: nodes, seed: 0, threads: 1) { stream, points, out in
+    let columns = Columns(of: nodes, coupling: .none, seed: 0, threads: 1) { stream, points, out in
       let driver = places[stream] ?? 0
       for (index, point) in points.enumerated() { out[index] = uniform(driver, point) }
     }

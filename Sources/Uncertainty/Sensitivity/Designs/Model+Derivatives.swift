@@ -27,8 +27,10 @@ extension Model {
     cancellation: Cancellation? = nil,
     progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> SensitivityIndices {
-    let subject = try DesignSubject([output], faults: DesignSubject.faults(ofSamples: samples))
-    let program = subject.program()
+    let subject = try DesignSubject(
+      [output], coupling: coupling, allowing: .none("bounds from derivatives"),
+      faults: DesignSubject.faults(ofSamples: samples))
+    let program = subject.program(isCoupled: false)
     let sources = ProgramSources(program)
     let run = DerivativeSums(
       program: program, sources: sources, seed: seed, threads: threads ?? ProcessorCount.active)
@@ -52,8 +54,8 @@ extension Model {
   /// - Parameter output: an output, or anything made of drivers.
   /// - Throws: ``ModelError`` if the output is at fault.
   public func elasticities(of output: Quantity) throws -> SensitivityIndices {
-    let subject = try DesignSubject([output])
-    let program = subject.program(with: subject.drivers)
+    let subject = try DesignSubject([output], coupling: coupling, allowing: .any)
+    let program = subject.program(with: subject.drivers, isCoupled: false)
     let sources = ProgramSources(program)
     let points = ElasticityPoints(subject.drivers)
     let sweep = ReverseSweep(program, seed: 0, length: points.count, supply: points.supply)

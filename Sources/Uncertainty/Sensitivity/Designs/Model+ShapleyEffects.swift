@@ -51,10 +51,16 @@ extension Model {
     progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> [SensitivityIndices] {
     let subject = try DesignSubject(
-      outputs ?? self.outputs, groups: groups, faults: DesignSubject.faults(ofSamples: samples))
+      outputs ?? self.outputs, groups: groups, coupling: coupling, allowing: .any,
+      faults: DesignSubject.faults(ofSamples: samples))
+    if !subject.dependent.isEmpty {
+      return try DependentWalks(
+        subject, seed: seed, threads: threads ?? ProcessorCount.active, cancellation: cancellation
+      ).effects(samples: samples)
+    }
     let keys = subject.groups.map { BitStream(seed: seed, name: $0.name, lane: 2) }
     let walks = Walks(
-      plan: WalkProgram(subject.program(), groups: subject.groups.map(\.drivers)), seed: seed,
+      plan: WalkProgram(subject.program(isCoupled: false), groups: subject.groups.map(\.drivers)), seed: seed,
       threads: threads ?? ProcessorCount.active
     ) { start in
       let draws = keys.map { $0.uniform(at: MorrisDesign.firstSample + start) }

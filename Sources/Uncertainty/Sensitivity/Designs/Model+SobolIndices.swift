@@ -51,9 +51,10 @@ extension Model {
     progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> [SobolIndices] {
     let subject = try DesignSubject(
-      outputs ?? self.outputs, groups: groups, faults: DesignSubject.faults(ofSamples: samples))
+      outputs ?? self.outputs, groups: groups, coupling: coupling,
+      allowing: .inOneGroup("Sobol indices"), faults: DesignSubject.faults(ofSamples: samples))
     let run = PickFreeze(
-      plan: PickFreezeProgram(subject.program(), groups: subject.groups.map(\.drivers)),
+      plan: PickFreezeProgram(subject.program(isCoupled: true), groups: subject.streams),
       seed: seed, threads: threads ?? ProcessorCount.active,
       hasPairs: secondOrder)
     guard let result = run.run(samples: samples, cancellation: cancellation, progress: progress)
@@ -74,10 +75,11 @@ extension Model {
     reevaluatingAll all: Bool = false, kernels: su_kernels = Kernels.best, chunk: Int = 512,
     pairs: Bool = true
   ) throws -> [[Double]] {
-    let subject = try DesignSubject(outputs, groups: groups)
+    let subject = try DesignSubject(
+      outputs, groups: groups, coupling: coupling, allowing: .inOneGroup("Sobol indices"))
     var run = PickFreeze(
       plan: PickFreezeProgram(
-        subject.program(), groups: subject.groups.map(\.drivers), reevaluatingAll: all),
+        subject.program(isCoupled: true), groups: subject.streams, reevaluatingAll: all),
       seed: seed, threads: threads, hasPairs: pairs)
     run.kernels = kernels
     run.chunk = chunk

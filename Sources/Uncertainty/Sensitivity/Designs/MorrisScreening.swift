@@ -48,7 +48,8 @@ extension Model {
     progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> MorrisScreening {
     let subject = try DesignSubject(
-      [output], groups: groups, faults: MorrisDesign.faults(trajectories, levels))
+      [output], groups: groups, coupling: coupling, allowing: .none("elementary effects"),
+      faults: MorrisDesign.faults(trajectories, levels))
     let design = MorrisDesign(subject, trajectories: trajectories, levels: levels, seed: seed)
     let points = DesignPoints(subject, threads: threads ?? ProcessorCount.active)
     let values = try points.values(

@@ -65,7 +65,8 @@ extension Model {
     let faults =
       low > 0 && low < high && high < 1
       ? [] : [Fault("levels need 0 < low < high < 1, got \(low) and \(high)")]
-    let subject = try DesignSubject([output], faults: faults)
+    let subject = try DesignSubject(
+      [output], coupling: coupling, allowing: .none("swings of single drivers"), faults: faults)
     let drivers = subject.drivers
     let points = DesignPoints(subject, threads: threads ?? ProcessorCount.active)
     let columns = try points.values(

@@ -48,7 +48,7 @@ extension Model {
     if rows.name == columns.name {
       faults.append(Fault("a table needs two drivers, got one twice", of: rows.name))
     }
-    let subject = try DesignSubject([output], faults: faults)
+    let subject = try DesignSubject([output], coupling: coupling, allowing: .any, faults: faults)
     let nodes = [rows, columns].compactMap { side in
       subject.drivers.first { $0.label == side.name }
     }

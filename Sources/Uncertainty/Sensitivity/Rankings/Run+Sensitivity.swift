@@ -86,7 +86,21 @@ extension Run {
     return GivenData(
       of: output.name, unit: (output.displayUnit ?? .one).symbol,
       values: scale == 1 ? columns[0] : columns[0].map { $0 * scale }, drivers: sampled,
-      tails: tails(of: output), threads: threads)
+      tails: tails(of: output), dependence: dependence(among: drivers), threads: threads)
+  }
+
+  /// What the dependence of drivers means for indices; nothing if they are independent.
+  func dependence(among drivers: [Node]) -> [String] {
+    let groups = model.coupling.groups(among: drivers.map(\.label))
+    guard let first = groups.first else { return [] }
+    let names = first.members.prefix(4).joined(separator: ", ")
+    let rest = groups.count + first.members.count > 5 ? " and others" : ""
+    return [
+      "Drivers depend on each other: \(names)\(rest). An index here also counts what a driver shares "
+        + "with the others: indices overlap, do not add up, and what is missing to 1 is not "
+        + "interaction. Shapley effects divide the variance without overlap; standardized "
+        + "coefficients and partial rank correlations keep their meaning."
+    ]
   }
 
   /// What the whole run tells of an output's tails; nil for other quantities.

@@ -35,9 +35,11 @@ struct RunRankings {
       guard let place = clean.firstIndex(of: output) else {
         return run.data(of: outputs[output], samples: count, withValues: false).ranking
       }
+      let notes = run.dependence(among: drivers[output])
       return DefaultRanking(
         output: outputs[output].name, figures: figures[place], sizes: groups.sizes,
-        samples: count, samplesLeftOut: 0, tails: tails[place])
+        samples: count, samplesLeftOut: 0, tails: tails[place], notes: notes,
+        areDependent: !notes.isEmpty)
     }
   }
 
