@@ -31,7 +31,9 @@ import Uncertainty
   }
 
   static func distance(_ a: [[Double]], _ b: [[Double]]) -> Double {
-    zip(a, b).reduce(0) { $0 + zip($1.0, $1.1).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } }
+    var sum = 0.0
+    for (x, y) in zip(a.joined(), b.joined()) { sum += (x - y) * (x - y) }
+    return sum
   }
 
   /// A random impossible matrix; any mixture of the nearest with another valid matrix is further.
