@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "Workload", dependencies: [uncertainty, "CLimit"]),
     question("kernels"),
     question("propagation"),
+    question("copulas"),
     question("limit"),
     question("latency"),
     question("statistics"),

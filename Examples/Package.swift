@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "quick-start", targets: ["quick-start"]),
     .executable(name: "gpu-bill", targets: ["gpu-bill"]),
     .executable(name: "sensitivity", targets: ["sensitivity"]),
+    .executable(name: "correlated-prices", targets: ["correlated-prices"]),
   ],
   dependencies: [
     .package(name: "swift-uncertainty", path: ".."),
@@ -33,9 +34,14 @@ let package = Package(
     .executableTarget(
       name: "sensitivity",
       dependencies: [.product(name: "Uncertainty", package: "swift-uncertainty")]),
+    .executableTarget(
+      name: "correlated-prices",
+      dependencies: [.product(name: "Uncertainty", package: "swift-uncertainty")]),
     .testTarget(
       name: "ExamplesTests",
-      dependencies: ["training-costs", "quick-start", "gpu-bill", "sensitivity"]),
+      dependencies: [
+        "training-costs", "quick-start", "gpu-bill", "sensitivity", "correlated-prices",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,6 +25,19 @@ import Testing
     }
   }
 
+  @Test("correlated-prices shows how much too narrow a band of independent prices is")
+  func correlatedPrices() throws {
+    let outcome = try Example(name: "correlated-prices").run()
+    #expect(outcome.status == 0)
+    let words = outcome.lines[3].split(separator: " ")
+    #expect(outcome.lines[3].hasPrefix("ignoring the market: a band "))
+    let percent = try #require(words.compactMap { Int($0) }.first)
+    #expect((15...40).contains(percent))
+    for words in ["factor market: rental price 0.8", "Shapley effect", "Dependence"] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+  }
+
   @Test("sensitivity asks every question of one run")
   func sensitivity() throws {
     let outcome = try Example(name: "sensitivity").run()
