@@ -77,7 +77,8 @@ struct NormalExpansion: Sendable {
       range = min(against, together)...max(against, together)
       let rising = together - products.reduce(0, +)
       let falling =
-        against - products.enumerated().reduce(0) { $0 + ($1.offset % 2 == 0 ? -1 : 1) * $1.element }
+        against
+        - products.enumerated().reduce(0) { $0 + ($1.offset % 2 == 0 ? -1 : 1) * $1.element }
       even = (rising + falling) / 2
       odd = (rising - falling) / 2
     }

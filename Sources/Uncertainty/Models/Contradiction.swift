@@ -20,7 +20,8 @@ struct Contradiction {
     let list = pairs.prefix(6).joined(separator: ", ") + (pairs.count > 6 ? " …" : "")
     return Fault(
       "correlations contradict each other: \(list); the matrix of scores has the eigenvalue "
-        + least.rounded(toSignificantDigits: 3), of: culprits.map { names[$0] }.joined(separator: ", "))
+        + least.rounded(toSignificantDigits: 3),
+      of: culprits.map { names[$0] }.joined(separator: ", "))
   }
 
   private func text(_ i: Int, _ j: Int) -> String {

@@ -23,7 +23,8 @@ struct CouplingGroup: Sendable {
     switch kind {
     case .normal, .factors: "Gaussian copula"
     case .studentT(let degrees, _): "t copula, \(degrees.shortText) degrees of freedom"
-    case .joint(let joint): "\(joint.family.name.capitalized) copula, θ \(joint.parameter.rounded(toSignificantDigits: 4))"
+    case .joint(let joint):
+      "\(joint.family.name.capitalized) copula, θ \(joint.parameter.rounded(toSignificantDigits: 4))"
     }
   }
 
@@ -55,7 +56,9 @@ struct CouplingGroup: Sendable {
     let scores = streams.map { Node(.variate(law), [$0], unit: .one) }
     return factor.rows.enumerated().map { place, row in
       let used = row.indices.filter { row[$0] != 0 }
-      if used.count == 1 { return copy(of: streams[used[0]], row[used[0]], isOwn: used[0] == place) }
+      if used.count == 1 {
+        return copy(of: streams[used[0]], row[used[0]], isOwn: used[0] == place)
+      }
       return Node(.unary(.normalProbability), [weighted(row, scores)], unit: .one)
     }
   }

@@ -25,9 +25,11 @@ struct DependenceBuilder {
 
   /// The coupling, if nothing is wrong.
   var coupling: Coupling {
-    Coupling(groups, sentences: sentences, changes: changes.sorted {
-      ($0.given - $0.used).magnitude > ($1.given - $1.used).magnitude
-    })
+    Coupling(
+      groups, sentences: sentences,
+      changes: changes.sorted {
+        ($0.given - $0.used).magnitude > ($1.given - $1.used).magnitude
+      })
   }
 
   // MARK: Checks
@@ -176,7 +178,8 @@ struct DependenceBuilder {
     sentences.append(
       (
         members,
-        joint.term.text + " (\(group.copula)" + (turned.isEmpty || joint.family == .frank ? ")" : ", \(turned) reversed)")
+        joint.term.text + " (\(group.copula)"
+          + (turned.isEmpty || joint.family == .frank ? ")" : ", \(turned) reversed)")
       ))
   }
 

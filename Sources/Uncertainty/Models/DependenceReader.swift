@@ -92,7 +92,8 @@ struct DependenceReader {
       return driver.name
     case .randomSum:
       faults.append(
-        Fault("a random sum has many draws a sample, and cannot depend on drivers", of: quantity.name)
+        Fault(
+          "a random sum has many draws a sample, and cannot depend on drivers", of: quantity.name)
       )
     default:
       faults.append(Fault("dependence needs drivers, got a formula", of: quantity.name))
@@ -144,7 +145,8 @@ struct DependenceReader {
       for j in 0..<i {
         add(
           Dependence.Pair(
-            first: drivers[j], second: drivers[i], measure: measure, value: matrix[i][j]), to: place)
+            first: drivers[j], second: drivers[i], measure: measure, value: matrix[i][j]), to: place
+        )
       }
     }
   }
@@ -161,7 +163,8 @@ struct DependenceReader {
         faults.append(Fault("follows the factor \(name) twice", of: driver))
       } else if !(-1...1).contains(loading) {
         faults.append(
-          Fault("a loading needs to be in -1...1, got \(loading.shortText)", of: "\(name), \(driver)")
+          Fault(
+            "a loading needs to be in -1...1, got \(loading.shortText)", of: "\(name), \(driver)")
         )
       } else {
         read.append((driver, loading))
@@ -252,16 +255,21 @@ struct DependenceReader {
         guard let found = rank.scores(ofSpearman: term.value) else { return nil }
         return (found, rank.spearman(ofScores:))
       }
-      let haveDensities = term.drivers.allSatisfy { laws[$0]?.support.kind ?? .continuous == .continuous }
+      let haveDensities = term.drivers.allSatisfy {
+        laws[$0]?.support.kind ?? .continuous == .continuous
+      }
       if haveDensities {
         return (RankConversion.normal(ofSpearman: term.value), RankConversion.spearman(ofNormal:))
       }
-      return scores(of: term) { $0.support.lower == $0.support.upper ? nil : NormalExpansion(ranksOf: $0) }
+      return scores(of: term) {
+        $0.support.lower == $0.support.upper ? nil : NormalExpansion(ranksOf: $0)
+      }
     case .linear:
       if degreesOfFreedom != nil {
         faults.append(
           Fault(
-            "a t copula needs rank correlations, got a linear one", of: "\(term.first) and \(term.second)"
+            "a t copula needs rank correlations, got a linear one",
+            of: "\(term.first) and \(term.second)"
           ))
         return nil
       }

@@ -18,7 +18,8 @@ public struct Comparison: Sendable {
   /// Quantities of two runs, whose drivers may depend on each other differently.
   init(of a: Quantity, in run: Run, with b: Quantity, in other: Run) throws {
     let (first, second) = (
-      run.model.coupling.applied(to: a), other.model.coupling.applied(to: b))
+      run.model.coupling.applied(to: a), other.model.coupling.applied(to: b)
+    )
     try self.init(first, second, like: run.samples <= other.samples ? run : other) {
       try Model(acrossScenarios: $0)
     }

@@ -9,19 +9,20 @@ extension Model {
     let notes = summaries.flatMap { driver in
       driver.notes.map { "\(driver.name): \($0)" }
     }
-    let blocks = [
-      Self.driverTable(summaries).text,
-      Self.list("Laws and sources", laws + notes),
-      Self.list("Formulas", formulas),
-    ]
-    + (dependence.isEmpty ? [] : [Self.list("Dependence", dependence)])
-    + (correlationChanges.isEmpty
-      ? []
-      : [
-        Self.list(
-          "Correlations changed, because those given contradict each other",
-          correlationChanges.map(\.description))
-      ])
+    let blocks =
+      [
+        Self.driverTable(summaries).text,
+        Self.list("Laws and sources", laws + notes),
+        Self.list("Formulas", formulas),
+      ]
+      + (dependence.isEmpty ? [] : [Self.list("Dependence", dependence)])
+      + (correlationChanges.isEmpty
+        ? []
+        : [
+          Self.list(
+            "Correlations changed, because those given contradict each other",
+            correlationChanges.map(\.description))
+        ])
     return blocks.joined(separator: "\n")
   }
 

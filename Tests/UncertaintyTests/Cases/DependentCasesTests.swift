@@ -42,9 +42,11 @@ import Uncertainty
   }
 
   /// R − S is normal with mean 2 and variance 2 − 2ρ: Φ(−2/√(2 − 2ρ)). Each is the other's twin.
-  @Test("a resistance falls below a load less often if both rise together", arguments: [
-    (-0.5, 0.1241065394949618), (0.5, 0.02275013194817921), (0.8, 0.0007827011290012763),
-  ])
+  @Test(
+    "a resistance falls below a load less often if both rise together",
+    arguments: [
+      (-0.5, 0.1241065394949618), (0.5, 0.02275013194817921), (0.8, 0.0007827011290012763),
+    ])
   func resistanceAndLoad(correlation: Double, known: Double) throws {
     let resistance = Quantity.driver("R", .normal(mean: 4, standardDeviation: 1))
     let load = Quantity.driver("S", .normal(mean: 2, standardDeviation: 1))
@@ -55,9 +57,11 @@ import Uncertainty
 
   /// mpmath, an integral over the force of the conditional normal probability: 0.0526412694823429
   /// and 0.00242714754662499; independent 0.0291981946248307.
-  @Test("a beam whose strength and force are correlated fails as often as mpmath says", arguments: [
-    (-0.4, 0.0526412694823429), (0.6, 0.00242714754662499), (0, 0.0291981946248307),
-  ])
+  @Test(
+    "a beam whose strength and force are correlated fails as often as mpmath says",
+    arguments: [
+      (-0.4, 0.0526412694823429), (0.6, 0.00242714754662499), (0, 0.0291981946248307),
+    ])
   func axialBeam(correlation: Double, known: Double) throws {
     let yield = Quantity.driver("R", .lognormal(mean: 300, standardDeviation: 30))
     let force = Quantity.driver("F", .normal(mean: 75_000, standardDeviation: 5000))

@@ -50,7 +50,9 @@ import Uncertainty
     let nearest = NearestCorrelation.matrix(nearestTo: given)
     let best = Self.distance(given, nearest)
     for _ in 0..<200 {
-      let loadings = (0..<10).map { _ in (0..<3).map { _ in (2 * draws.uniform() - 1) / 3.squareRoot() } }
+      let loadings = (0..<10).map { _ in
+        (0..<3).map { _ in (2 * draws.uniform() - 1) / 3.squareRoot() }
+      }
       let other = FactorStructure.correlations(loadings: loadings)
       for share in [1e-3, 0.1, 1] {
         let mixed = zip(nearest, other).map { zip($0, $1).map { (1 - share) * $0 + share * $1 } }

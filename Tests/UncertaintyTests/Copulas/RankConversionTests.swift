@@ -9,8 +9,10 @@ import Uncertainty
     #expect(abs(RankConversion.spearman(ofNormal: 0.25) - 0.23935852604860938) < 1e-15)
     #expect(abs(RankConversion.kendall(ofNormal: 0.25) - 0.16086124651033248) < 1e-15)
     for r in [-1, -0.9, -0.3, 0, 0.2, 0.7, 1] {
-      #expect(abs(RankConversion.normal(ofSpearman: RankConversion.spearman(ofNormal: r)) - r) < 1e-15)
-      #expect(abs(RankConversion.normal(ofKendall: RankConversion.kendall(ofNormal: r)) - r) < 1e-15)
+      #expect(
+        abs(RankConversion.normal(ofSpearman: RankConversion.spearman(ofNormal: r)) - r) < 1e-15)
+      #expect(
+        abs(RankConversion.normal(ofKendall: RankConversion.kendall(ofNormal: r)) - r) < 1e-15)
     }
   }
 
@@ -21,14 +23,16 @@ import Uncertainty
       let family = try #require(ArchimedeanFamily.allCases.first { $0.name == row.copula })
       #expect(abs(family.kendall(parameter: row.theta) - row.kendall) < 1e-9, "\(row)")
       #expect(abs(family.spearman(parameter: row.theta) - row.spearman) < 2e-6, "\(row)")
-      let fromKendall = try #require(family.parameter(kendall: family.kendall(parameter: row.theta)))
+      let fromKendall = try #require(
+        family.parameter(kendall: family.kendall(parameter: row.theta)))
       let least = family.parameters.lowerBound
       #expect(abs(fromKendall / row.theta - 1) < 1e-6 || abs(fromKendall - row.theta) < 1e-6)
       let rank = family.spearman(parameter: row.theta)
       let fromSpearman = try #require(family.parameter(spearman: rank))
       #expect(abs(fromSpearman - row.theta) < 1e-6 * (row.theta - least) + 1e-6, "\(row)")
       // The twin: another parameter has another correlation.
-      #expect(abs(family.spearman(parameter: least + 1.02 * (row.theta - least)) - row.spearman) > 2e-6)
+      #expect(
+        abs(family.spearman(parameter: least + 1.02 * (row.theta - least)) - row.spearman) > 2e-6)
     }
     #expect(ArchimedeanFamily.clayton.parameter(kendall: 0.99) == nil)
     #expect(ArchimedeanFamily.gumbel.parameter(kendall: 0.995) == nil)

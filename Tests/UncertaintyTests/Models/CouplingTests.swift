@@ -54,8 +54,9 @@ import Uncertainty
     }
     #expect(
       model.simulate(samples: 30_000, seed: 1).extended(to: 70_001).tallies == one.tallies)
-    #expect(one.values(of: model.outputs, samples: 5000..<5010)
-      == one.values(of: model.outputs, samples: 0..<6000).map { Array($0[5000..<5010]) })
+    #expect(
+      one.values(of: model.outputs, samples: 5000..<5010)
+        == one.values(of: model.outputs, samples: 0..<6000).map { Array($0[5000..<5010]) })
     let tallies = Kernels.all.map { model.tallies(samples: 20_000, seed: 1, kernels: $0) }
     for other in tallies.dropFirst() { #expect(other == tallies[0]) }
   }
@@ -81,7 +82,8 @@ import Uncertainty
     let one = try Self.model([.spearman(d[0], d[1], 0.6), .spearman(d[1], d[2], -0.3)])
     let other = try Self.model([.spearman(d[2], d[1], -0.3), .spearman(d[1], d[0], 0.6)])
     #expect(
-      one.simulate(samples: 2000, seed: 3).tallies == other.simulate(samples: 2000, seed: 3).tallies)
+      one.simulate(samples: 2000, seed: 3).tallies == other.simulate(samples: 2000, seed: 3).tallies
+    )
   }
 
   @Test("stay those of a smaller group where a driver is added after its last name")
@@ -110,7 +112,7 @@ import Uncertainty
     // Within one run, each depends on the other alike.
     let same = try bound.comparison(of: a, with: b).difference
     #expect(abs(same.mean.value - bound.values(of: [a - b])[0].reduce(0, +) / 10_000) < 1e-9)
-    #expect(try bound.run(of: [product])[product] .mean.value == bound[product].mean.value)
+    #expect(try bound.run(of: [product])[product].mean.value == bound[product].mean.value)
   }
 
   @Test("of many drivers that follow a factor cost no matrix")

@@ -159,7 +159,8 @@ import Uncertainty
       inconsistentCorrelations: .replacedByNearest)
     // equinor/probabilit, README: 0.77523696, 0.69097837, 0.07905637 of 0.9, 0.8, 0.
     let changes = model.correlationChanges
-    #expect(changes.map(\.drivers) == [["demand", "price"], ["demand", "wages"], ["price", "wages"]])
+    #expect(
+      changes.map(\.drivers) == [["demand", "price"], ["demand", "wages"], ["price", "wages"]])
     for (change, used) in zip(changes, [0.77523696, 0.69097837, 0.07905637]) {
       #expect(abs(change.used - used) < 1e-6)
     }

@@ -32,7 +32,8 @@ import Uncertainty
       let spearman = try Model(a + b, dependence: [.spearman(a, b, wanted)])
         .simulate(samples: Self.samples, seed: 11)
       let rank = spearman.rankCorrelation(of: a, with: b, samples: Self.samples)
-      #expect(rank.agrees(with: wanted), "Spearman \(Self.laws[i].name) \(Self.laws[j].name): \(rank)")
+      #expect(
+        rank.agrees(with: wanted), "Spearman \(Self.laws[i].name) \(Self.laws[j].name): \(rank)")
       // The twin: another correlation is told apart.
       #expect(!rank.agrees(with: wanted + 0.05))
     }
@@ -100,7 +101,8 @@ import Uncertainty
       for row in rows {
         let hits = Double(zip(x, y).count { $0 <= row.u && $1 <= row.v }) / Double(count)
         let error = (row.p * (1 - row.p) / Double(count)).squareRoot()
-        #expect(abs(hits - row.p) < 4 * error + 1e-6, "\(name) \(row.u) \(row.v): \(hits), \(row.p)")
+        #expect(
+          abs(hits - row.p) < 4 * error + 1e-6, "\(name) \(row.u) \(row.v): \(hits), \(row.p)")
         // The twin: independence.
         if row.u == 0.5 { #expect(abs(hits - 0.25) > 4 * error, "\(name)") }
       }

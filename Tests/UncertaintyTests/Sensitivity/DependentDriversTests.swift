@@ -45,7 +45,8 @@ import Uncertainty
   @Test("have effects of groups that add up those of independent blocks")
   func groups() throws {
     let blocks = [
-      DriverGroup("first", of: Array(Self.x[0..<3])), DriverGroup("second", of: Array(Self.x[3...])),
+      DriverGroup("first", of: Array(Self.x[0..<3])),
+      DriverGroup("second", of: Array(Self.x[3...])),
     ]
     let effects = try Self.model().shapleyEffects(
       of: Self.y, samples: isOptimized ? 65_536 : 4096, seed: 3, groups: blocks)
@@ -135,10 +136,11 @@ import Uncertainty
     let names = ["x1, x2, x3", "x4, x5"]
     let sobol = fault { _ = try model.sobolIndices(of: Self.y, samples: 100, seed: 1) }
     #expect(
-      sobol == names.map {
-        "\($0): Sobol indices need independent drivers, and these depend on each other "
-          + "(Gaussian copula); look at them as one group, or ask for shapleyEffects"
-      })
+      sobol
+        == names.map {
+          "\($0): Sobol indices need independent drivers, and these depend on each other "
+            + "(Gaussian copula); look at them as one group, or ask for shapleyEffects"
+        })
     for found in [
       fault { _ = try model.morrisScreening(of: Self.y, seed: 1) },
       fault { _ = try model.oneAtATime(of: Self.y) },
@@ -150,7 +152,8 @@ import Uncertainty
     }
     // What asks about single drivers, all else equal, is answered, and so are others' outputs.
     #expect(try model.elasticities(of: Self.y + 10).indices.count == 5)
-    #expect(try model.twoWayTable(of: Self.y, rows: Self.x[0], columns: Self.x[1]).values.count == 5)
+    #expect(
+      try model.twoWayTable(of: Self.y, rows: Self.x[0], columns: Self.x[1]).values.count == 5)
     #expect(
       try model.sobolIndices(of: Self.x[0] + Self.x[3], samples: 100, seed: 1).firstOrder.indices
         .count == 2)

@@ -91,7 +91,8 @@ struct DesignSubject: Sendable {
         if groups.contains(where: { Set(members).isSubset(of: $0.drivers) }) { return nil }
         return Fault(
           "\(analysis) need independent drivers, and these depend on each other "
-            + "(\(group.copula)); look at them as one group, or ask for shapleyEffects", of: subject)
+            + "(\(group.copula)); look at them as one group, or ask for shapleyEffects", of: subject
+        )
       }
     }
   }

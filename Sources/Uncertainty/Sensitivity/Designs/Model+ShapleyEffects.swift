@@ -60,7 +60,8 @@ extension Model {
     }
     let keys = subject.groups.map { BitStream(seed: seed, name: $0.name, lane: 2) }
     let walks = Walks(
-      plan: WalkProgram(subject.program(isCoupled: false), groups: subject.groups.map(\.drivers)), seed: seed,
+      plan: WalkProgram(subject.program(isCoupled: false), groups: subject.groups.map(\.drivers)),
+      seed: seed,
       threads: threads ?? ProcessorCount.active
     ) { start in
       let draws = keys.map { $0.uniform(at: MorrisDesign.firstSample + start) }
