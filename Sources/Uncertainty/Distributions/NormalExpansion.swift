@@ -92,8 +92,12 @@ struct NormalExpansion: Sendable {
 
     /// The scores' correlation; nil beyond the range.
     func scores(of correlation: Double) -> Double? {
-      guard range.contains(correlation) else { return nil }
+      // The ends are integrals: two equal laws may reach 1 but for rounding.
+      let rounding = 1e-9
       if correlation == 0 { return 0 }
+      if (correlation - range.upperBound).magnitude < rounding { return 1 }
+      if (correlation - range.lowerBound).magnitude < rounding { return -1 }
+      guard range.contains(correlation) else { return nil }
       return MonotoneRoot.zero(from: -1, to: 1) { self.correlation(ofScores: $0) - correlation }
     }
 

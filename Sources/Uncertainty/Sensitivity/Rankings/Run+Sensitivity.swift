@@ -94,7 +94,7 @@ extension Run {
     let groups = model.coupling.groups(among: drivers.map(\.label))
     guard let first = groups.first else { return [] }
     let names = first.members.prefix(4).joined(separator: ", ")
-    let rest = groups.count + first.members.count > 5 ? " and others" : ""
+    let rest = groups.count > 1 || first.members.count > 4 ? " and others" : ""
     return [
       "Drivers depend on each other: \(names)\(rest). An index here also counts what a driver shares "
         + "with the others: indices overlap, do not add up, and what is missing to 1 is not "
