@@ -12,6 +12,8 @@ struct NormalExpansion: Sendable {
   /// Scores beyond are so rare that they add nothing to a variance.
   private static let reach = 14.0
   private static let rule = GaussLegendre.short
+  /// √0, √1, …
+  private static let roots = (0...terms + 1).map { Double($0).squareRoot() }
 
   /// Coefficients of h₁, h₂, …, the function having mean 0 and variance 1.
   private let coefficients: [Double]
@@ -54,7 +56,7 @@ struct NormalExpansion: Sendable {
       var (before, now) = (1.0, point.z)
       for k in 1...Self.terms {
         sums[k - 1] += value * now
-        let next = (point.z * now - Double(k).squareRoot() * before) / Double(k + 1).squareRoot()
+        let next = (point.z * now - Self.roots[k] * before) / Self.roots[k + 1]
         (before, now) = (now, next)
       }
     }
