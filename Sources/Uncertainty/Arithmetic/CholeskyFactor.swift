@@ -22,23 +22,8 @@ struct CholeskyFactor: Sendable {
     }
   }
 
-  /// L x.
-  func applied(to x: [Double]) -> [Double] {
-    rows.map { row in row.indices.reduce(0) { $0 + row[$1] * x[$1] } }
-  }
-
-  /// The solution of Lᵀ x = b.
-  func solvedTransposed(_ b: [Double]) -> [Double] {
-    var x = b
-    for i in rows.indices.reversed() {
-      x[i] /= rows[i][i]
-      for j in 0..<i { x[j] -= rows[i][j] * x[i] }
-    }
-    return x
-  }
-
   /// The solution of L x = b.
-  func solvedForward(_ b: [Double]) -> [Double] {
+  func solved(_ b: [Double]) -> [Double] {
     var x = b
     for i in rows.indices {
       for j in 0..<i { x[i] -= rows[i][j] * x[j] }
@@ -46,7 +31,4 @@ struct CholeskyFactor: Sendable {
     }
     return x
   }
-
-  /// The solution of L Lᵀ x = b.
-  func solved(_ b: [Double]) -> [Double] { solvedTransposed(solvedForward(b)) }
 }
