@@ -5,7 +5,7 @@ import Foundation
 /// its probability.
 ///
 /// Probabilities go from 2⁻⁵² to 1 − 2⁻⁵²; κ is such that p reaches 0 and 1 there.
-struct StudentTShare: Law {
+package struct StudentTShare: Law {
   /// The least probability.
   private static let least = 0x1p-52
   /// Degrees of freedom for which shares keep their digits.
@@ -15,10 +15,11 @@ struct StudentTShare: Law {
   private let law: StudentT
   /// κ − 1.
   private let stretch: Double
-  let parameters: [LawParameter]
-  let faults: [Fault]
+  package let parameters: [LawParameter]
+  package let faults: [Fault]
 
-  init(degreesOfFreedom: Double) {
+  /// Creates the law; degrees of freedom beyond 2 to 1,000 are a fault.
+  package init(degreesOfFreedom: Double) {
     degrees = degreesOfFreedom
     law = StudentT(degreesOfFreedom: degreesOfFreedom)
     parameters = [LawParameter("degreesOfFreedom", degreesOfFreedom)]
@@ -32,9 +33,9 @@ struct StudentTShare: Law {
   }
 
   /// κ.
-  var factor: Double { 1 + stretch }
-  var family: String { "share of Student's t" }
-  var support: Support {
+  package var factor: Double { 1 + stretch }
+  package var family: String { "share of Student's t" }
+  package var support: Support {
     faults.isEmpty ? Support(from: Self.least, to: 1 - Self.least) : .none
   }
 
@@ -52,15 +53,15 @@ struct StudentTShare: Law {
     return -size * (degrees / (rest * (1 + size))).squareRoot()
   }
 
-  func density(_ u: Double) -> Double {
+  package func density(_ u: Double) -> Double {
     if u.isNaN || !faults.isEmpty { return .nan }
     if u < support.lower || u > support.upper { return 0 }
     let t = law.inverse(lower: min(u, 1 - u))
     let square = degrees + t * t
     return 0.5 * factor * degrees / (square * square.squareRoot()) / law.density(t)
   }
-  func cumulative(_ u: Double) -> Double { sides(u).lower }
-  func survival(_ u: Double) -> Double { sides(u).upper }
+  package func cumulative(_ u: Double) -> Double { sides(u).lower }
+  package func survival(_ u: Double) -> Double { sides(u).upper }
 
   private func sides(_ u: Double) -> (lower: Double, upper: Double) {
     if u.isNaN || !faults.isEmpty { return (.nan, .nan) }
@@ -70,19 +71,19 @@ struct StudentTShare: Law {
     return u <= 0.5 ? (p, 1 - p) : (1 - p, p)
   }
 
-  func inverse(lower p: Double) -> Double {
+  package func inverse(lower p: Double) -> Double {
     if p <= 0 { return support.lower }
     if p >= 1 { return support.upper }
     return p <= 0.5 ? law.cumulative(place(p)) : 1 - law.cumulative(place(1 - p))
   }
-  func inverse(upper p: Double) -> Double {
+  package func inverse(upper p: Double) -> Double {
     if p <= 0 { return support.upper }
     if p >= 1 { return support.lower }
     return p <= 0.5 ? 1 - law.cumulative(place(p)) : law.cumulative(place(1 - p))
   }
 
-  var mean: Double { 0.5 }
-  var variance: Double { .nan }
-  var skewness: Double { 0 }
-  var excessKurtosis: Double { .nan }
+  package var mean: Double { 0.5 }
+  package var variance: Double { .nan }
+  package var skewness: Double { 0 }
+  package var excessKurtosis: Double { .nan }
 }
