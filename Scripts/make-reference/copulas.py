@@ -97,11 +97,12 @@ def t_joint(nu, r, u, v):
 
 def ranks():
     rows = []
-    for theta in THETAS["clayton"]:
+    # OpenTURNS' distribution functions overflow beyond.
+    for theta in THETAS["clayton"][:4]:
         rows.append(["clayton", theta, ot.ClaytonCopula(theta)])
     for theta in THETAS["gumbel"][1:]:
         rows.append(["gumbel", theta, ot.GumbelCopula(theta)])
-    for theta in THETAS["frank"]:
+    for theta in THETAS["frank"][:3]:
         rows.append(["frank", theta, ot.FrankCopula(theta)])
     found = []
     nodes, weights = np.polynomial.legendre.leggauss(160)
