@@ -6,9 +6,8 @@
 ///
 /// It is the way to add dependence to columns that exist already, such as measurements or a Latin
 /// hypercube made elsewhere: samples are moved whole columns at a time, so it needs all of them at
-/// hand, and no sample keeps its place. A model's drivers depend on each other by
-/// ``Model/init(_:dependence:inconsistentCorrelations:)`` instead, whose draws stay functions of
-/// seed and index.
+/// hand, and no sample keeps its place. A model's drivers depend on each other by ``Dependence``
+/// instead, where draws stay functions of seed and index.
 ///
 /// - SeeAlso: Iman & Conover (1982), A distribution-free approach to inducing rank correlation
 ///   among input variables, Communications in Statistics – Simulation and Computation 11,
