@@ -4,7 +4,8 @@ import Uncertainty
 
 @Suite("The nearest correlation matrix") struct NearestCorrelationTests {
   /// Higham (2002), IMA Journal of Numerical Analysis 22, 329–343, to the digits printed, and
-  /// equinor/probabilit, README, "Fixing user-supplied correlation matrices".
+  /// equinor/probabilit, README, "Fixing user-supplied correlation matrices", found by a solver whose
+  /// answer is further from the given matrix, in the seventh digit.
   static let cases: [(given: [[Double]], nearest: [[Double]], digits: Double)] = [
     (
       [[1, 1, 0], [1, 1, 1], [0, 1, 1]],
@@ -12,7 +13,7 @@ import Uncertainty
     ),
     (
       [[1, 0.9, 0], [0.9, 1, 0.8], [0, 0.8, 1]],
-      [[1, 0.77523696, 0.07905637], [0.77523696, 1, 0.69097837], [0.07905637, 0.69097837, 1]], 1e-6
+      [[1, 0.77523696, 0.07905637], [0.77523696, 1, 0.69097837], [0.07905637, 0.69097837, 1]], 2e-6
     ),
   ]
 
