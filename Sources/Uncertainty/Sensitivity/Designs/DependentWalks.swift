@@ -44,7 +44,7 @@ struct DependentWalks: Sendable {
 
   /// The effects on each output.
   func effects(samples: Int) throws -> [SensitivityIndices] {
-    let bounds = PickFreeze.blockBounds(samples: samples)
+    let bounds = BlockRun.bounds(samples: samples)
     let done = Parallel.map(bounds.count, threads: threads) { sums(of: bounds[$0]) }
     let blocks = done.compactMap { $0 }
     guard blocks.count == bounds.count else { throw CancellationError() }
