@@ -1,11 +1,11 @@
 /// Comma-separated values as rows of cells (RFC 4180): cells may be quoted, a quote inside is
 /// doubled, and a quoted cell may hold commas and line ends. Lines end in LF or CR LF; a byte order
 /// mark and a last line end are no part of the text.
-package struct CommaSeparated {
+public struct CommaSeparated: Sendable {
   /// The rows, each with its cells.
-  package private(set) var rows: [[String]] = []
+  public private(set) var rows: [[String]] = []
   /// What is wrong with the text, by row and column, counted from 1.
-  package private(set) var faults: [Fault] = []
+  public private(set) var faults: [Fault] = []
 
   private var row: [String] = []
   private var cell: [UInt8] = []
@@ -14,7 +14,7 @@ package struct CommaSeparated {
   private enum State { case start, plain, quoted, closed }
 
   /// Reads a text.
-  package init(_ text: String) {
+  public init(_ text: String) {
     var bytes = Array(text.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     var place = 0

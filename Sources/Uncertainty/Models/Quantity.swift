@@ -59,6 +59,22 @@ public struct Quantity: Sendable {
     return Quantity(Node(.named(name, unit), [node], unit: node.unit, fault: fault))
   }
 
+  /// A quantity that cannot be: what a formula gives for parameters that make no sense.
+  ///
+  /// A model that it is part of reports the fault, together with all others.
+  public static func invalid(_ fault: Fault) -> Quantity {
+    Quantity(Node(.constant(.nan), unit: nil, fault: fault))
+  }
+
+  /// The number it was made of, in a unit, so that a formula can check its constants; nil for a
+  /// driver, for anything computed, and if the unit measures something else.
+  public func knownValue(in unit: Unit = .one) -> Double? {
+    guard case .constant(let value) = node.operation, let own = node.unit,
+      let factor = own.factor(to: unit)
+    else { return nil }
+    return value * factor
+  }
+
   /// The name given by ``named(_:in:)`` or as a driver, else the formula.
   public var name: String { node.label }
 

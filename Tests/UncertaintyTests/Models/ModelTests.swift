@@ -133,4 +133,23 @@ import Uncertainty
     #expect(abs(run.values(of: [total])[0][0] - expected[0]) < 1e-4)
     total = x
   }
+
+  @Test("reports the faults that formulas give in a quantity's place")
+  func invalid() {
+    let rent = Quantity.invalid(Fault("needs 0 < share ≤ 1, got 2.0", of: "rent"))
+    #expect(
+      Self.faults(rent * 2, rent + Quantity(3, .usDollar)) == ["rent: needs 0 < share ≤ 1, got 2.0"]
+    )
+    #expect(rent.unit == nil)
+    #expect(rent.knownValue() == nil)
+  }
+
+  @Test("tells the numbers it was made of, in any unit of their dimension")
+  func knownValues() {
+    #expect(Quantity(80, .percent).knownValue() == 0.8)
+    #expect(Quantity(2, .hour).knownValue(in: .minute) == 120)
+    #expect(Quantity(2, .hour).knownValue() == nil)
+    #expect((Quantity(2) * Quantity(3)).knownValue() == nil)
+    #expect(Quantity.driver("x", .point(2)).knownValue() == nil)
+  }
 }
