@@ -28,16 +28,9 @@ public struct PublishedRun: Sendable, Hashable {
     return flop.value / (peak.value * chipHours.value * 3600)
   }
 
-  /// What is wrong with the figures: a utilization that no run reaches means that work and
-  /// time do not belong together.
-  ///
-  /// This finds a real slip: 172,800 chip-hours listed as DeepSeek-V2's total, which are
-  /// those of one trillion of its 8.1 trillion tokens, imply a utilization of 1.66.
+  /// What is wrong with the figures; see ``ChipTime/faults(flop:peak:chipHours:of:)``.
   public var faults: [Fault] {
-    let implied = impliedUtilization
-    return implied > 0 && implied < 0.75
-      ? []
-      : [Fault("a run needs 0 < implied utilization < 0.75, got \(implied)", of: system)]
+    ChipTime.utilizationFaults(impliedUtilization, of: system)
   }
 }
 
