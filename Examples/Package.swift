@@ -8,6 +8,7 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [
     .executable(name: "training-costs", targets: ["training-costs"]),
+    .executable(name: "epoch-costs", targets: ["epoch-costs"]),
     .executable(name: "quick-start", targets: ["quick-start"]),
     .executable(name: "gpu-bill", targets: ["gpu-bill"]),
     .executable(name: "sensitivity", targets: ["sensitivity"]),
@@ -26,6 +27,14 @@ let package = Package(
         .product(name: "Uncertainty", package: "swift-uncertainty"),
       ]),
     .executableTarget(
+      name: "epoch-costs",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TrainingCost", package: "swift-uncertainty"),
+        .product(name: "Uncertainty", package: "swift-uncertainty"),
+      ],
+      resources: [.copy("Resources")]),
+    .executableTarget(
       name: "quick-start",
       dependencies: [.product(name: "Uncertainty", package: "swift-uncertainty")]),
     .executableTarget(
@@ -40,7 +49,8 @@ let package = Package(
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
-        "training-costs", "quick-start", "gpu-bill", "sensitivity", "correlated-prices",
+        "training-costs", "quick-start", "gpu-bill", "sensitivity",
+        "correlated-prices", "epoch-costs",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -17,3 +17,6 @@ struct CountedGenerator: RandomNumberGenerator {
 
 /// The natural logarithm, by the name that is not a quantity's function.
 func logOf(_ x: Double) -> Double { Foundation.log(x) }
+
+/// Ten to a power, by the name that is not a quantity's function.
+func powerOfTen(_ x: Double) -> Double { Foundation.pow(10, x) }

@@ -4,31 +4,7 @@ import Uncertainty
 
 /// Known answers of Epoch AI's study of the uncertainty of training costs: Cottier et al.
 /// (2024), arXiv 2405.21015; training-cost-trends v1.0.0, uncertainty.ipynb.
-@Suite("Epoch AI's study") struct EpochStudyTests {
-  /// A product of lognormal factors, so the percentiles have a closed form:
-  /// exp(±z·σ), σ² = Σ (ln(P95/P5)/2z)². 1 % is over five standard errors.
-  @Test(
-    "of acquisition cost has its closed form",
-    arguments: [
-      (0.5, 2.0, 0.461257, 0.547228, 1.827390, 2.167988),
-      (0.25, 4.0, 0.239709, 0.328621, 3.043023, 4.171724),
-    ])
-  func acquisition(
-    low: Double, high: Double, p5: Double, p10: Double, p90: Double, p95: Double
-  ) throws {
-    let cost =
-      Quantity.driver("quantity", .lognormal(p5: 0.8, p95: 1.25))
-      * .driver("hardware price", .lognormal(p5: low, p95: high))
-      * .driver("server", .lognormal(p5: 1.3, p95: 2.1))
-      * .driver("network", .lognormal(p5: 1.07, p95: 1.32))
-    let median = (1.3 * 2.1 * 1.07 * 1.32).squareRoot()
-    let output = (cost / median).named("acquisition cost by its median")
-    let result = try Model(output).simulate(samples: 400_000, seed: 2)[output]
-    for (level, expected) in [(0.05, p5), (0.10, p10), (0.5, 1), (0.90, p90), (0.95, p95)] {
-      #expect(agree(result.quantile(level).value, expected, within: 0.01))
-    }
-  }
-
+@Suite("Systems beside Epoch AI's study") struct EpochSystemsTests {
   /// Training-cost-trends 3c6aafa gives GPT-4 101, 129 and 170 M US$ (P5, P50, P95) with a
   /// separate experiment factor for each component; one shared factor, all else equal, makes
   /// it 84, 126 and 200. Ours lets hardware and hours vary as well, so it is wider still.
