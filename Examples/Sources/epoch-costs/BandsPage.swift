@@ -7,7 +7,7 @@ struct BandsPage {
 
   init(samples: Int, seed: UInt64) throws {
     var table = TextTable([
-      .words("cost"), .words("hours"), .numbers("P5"), .numbers("P10"), .numbers("P25"),
+      .words("cost"), .words("chip-hours"), .numbers("P5"), .numbers("P10"), .numbers("P25"),
       .numbers("P75"), .numbers("P90"), .numbers("P95"), .numbers("printed 90 %"),
     ])
     table.caption = [

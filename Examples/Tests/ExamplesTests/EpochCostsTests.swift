@@ -116,7 +116,7 @@ import Testing
     "refuses what makes no sense",
     arguments: [
       (["--input", "/no/such/file"], "error: cannot read /no/such/file", Int32(1)),
-      (["--study", "sums"], "bands, development, trend", 64),
+      (["--study", "sums"], "'bands'", 64),
       (
         ["--study", "bands", "--samples", "5"], "--samples needs a number of 1000 or more, not 5",
         64

@@ -45,8 +45,7 @@ extension CostInputTable {
   public func estimates() throws -> [CostEstimate] {
     let formulas = systems.map { $0.faults.isEmpty ? CostFormulas($0).all : [] }
     let known = formulas.joined().compactMap { $0 }
-    let columns = try Model(known).simulate(samples: 0, seed: 0).values(of: known, samples: 0..<1)
-    var values = zip(known, columns).map { $1[0] * ($0.unit?.factor(to: .usDollar) ?? .nan) }[...]
+    var values = try Self.dollars(known)[...]
     return zip(systems, formulas).map { system, costs in
       let numbers = costs.map { $0 == nil ? nil : values.popFirst() }
       func cost(_ index: Int) -> Double? { numbers.isEmpty ? nil : numbers[index] }
@@ -55,6 +54,13 @@ extension CostInputTable {
         capexAndEnergy: cost(4), capexAndEnergyRestated: cost(5), acquisition: cost(6),
         cloud: cost(7))
     }
+  }
+
+  /// The numbers that costs without drivers come to, US$.
+  private static func dollars(_ costs: [Quantity]) throws -> [Double] {
+    guard !costs.isEmpty else { return [] }
+    let columns = try Model(costs).simulate(samples: 0, seed: 0).values(of: costs, samples: 0..<1)
+    return zip(costs, columns).map { $1[0] * ($0.unit?.factor(to: .usDollar) ?? .nan) }
   }
 
   /// The costs of all systems as comma-separated values, lines ending in a newline.

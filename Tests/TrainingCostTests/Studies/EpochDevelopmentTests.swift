@@ -21,20 +21,20 @@ import Uncertainty
     return try Model(total).simulate(samples: 200_000, seed: 12)[total]
   }
 
-  /// The notebook draws each person's equity once for all samples, which moves OPT's median by
-  /// 7 % and GPT-3's by 3 from run to run; the large teams level it out.
+  /// 2 % is over five standard errors of both samples at P5 and P95 together.
   @Test("come out, with separate factors and with one", arguments: rerun)
   func bands(
     system: Development.System, sharing: EpochStudy.Sharing, expected: [Double]
   ) throws {
     let result = try total(system, sharing)
-    let tolerance = [.opt, .gpt3].contains(system) ? 0.05 : 0.015
     for (level, value) in zip([0.05, 0.5, 0.95], expected) {
       let found = result.quantile(level).value
-      #expect(agree(found, value, within: tolerance), "P\(level * 100): \(found), \(value)")
+      #expect(agree(found, value, within: 0.02), "P\(level * 100): \(found), \(value)")
     }
   }
 
+  /// The notebook draws each person's equity once for all samples, which moves the median of a
+  /// small team by a tenth and more from run to run; and 3c6aafa has dearer hardware for GPT-3.
   @Test("agree with those that the study prints", arguments: Development.System.allCases)
   func printed(system: Development.System) throws {
     let result = try total(system, .asPublished)
@@ -58,12 +58,13 @@ import Uncertainty
     #expect(ratio > 1.6)
   }
 
-  /// Median parts of 3c6aafa, M US$ of 2023: people, chips, servers, network, energy.
+  /// Median parts of v1.0.0, M US$ of 2023: people, chips, servers, network, energy; and the
+  /// median share of people.
   static let parts: [(Development.System, [Double], Double)] = [
-    (.gpt3, [2.342, 2.215, 1.515, 0.876, 0.200], 0.328),
-    (.opt, [1.156, 0.730, 0.486, 0.284, 0.0443], 0.428),
-    (.gpt4, [35.80, 39.60, 26.35, 15.43, 7.92], 0.286),
-    (.gemini, [61.37, 29.06, 18.53, 11.15, 5.73], 0.488),
+    (.gpt3, [2.268, 2.030, 1.400, 0.807, 0.1991], 0.326),
+    (.opt, [1.082, 0.727, 0.482, 0.2826, 0.0440], 0.403),
+    (.gpt4, [36.45, 39.67, 25.97, 15.27, 7.849], 0.281),
+    (.gemini, [60.98, 29.13, 18.57, 11.13, 5.594], 0.471),
   ]
 
   @Test("have the published medians of their parts", arguments: parts)
@@ -72,7 +73,7 @@ import Uncertainty
     let run = try Model(cost.parts.map(\.cost) + cost.shares.map(\.share))
       .simulate(samples: 100_000, seed: 12)
     for (part, value) in zip(cost.parts, expected) {
-      let tolerance = part.name == "people" && [.opt, .gpt3].contains(system) ? 0.14 : 0.05
+      let tolerance = part.name == "people" && [.opt, .gpt3].contains(system) ? 0.16 : 0.02
       #expect(
         agree(run[part.cost].p50.value, value, within: tolerance),
         "\(part.name): \(run[part.cost].p50.value)")
@@ -82,10 +83,9 @@ import Uncertainty
     #expect(abs(run[cost.shares[0].share].p50.value / 100 - people) < 0.05)
   }
 
-  /// 60,000 teams of 25 and of 284, person by person; 1.5 % is over five standard errors.
-  @Test(
-    "pay teams whose sum is nearly lognormal", arguments: [25, 284])
-  func teams(count: Int) throws {
+  /// 60,000 teams, person by person: the lognormal sum of a small team is 3 % low at P5.
+  @Test("pay teams whose sum is nearly lognormal", arguments: [(25, 0.045), (284, 0.01)])
+  func teams(count: Int, tolerance: Double) throws {
     let share = Lognormal.lognormal(p5: 0.05, p95: 0.80)
     let pay = Lognormal.lognormal(p5: 140_000, p95: 265_000)
     let one = Lognormal.lognormal(mean: 1, standardDeviation: 1e-9)
@@ -102,7 +102,8 @@ import Uncertainty
     for level in [0.05, 0.5, 0.95] {
       #expect(
         agree(
-          run[fitted].quantile(level).value, run[summed].quantile(level).value, within: 0.015))
+          run[fitted].quantile(level).value, run[summed].quantile(level).value,
+          within: tolerance))
     }
     #expect(
       faults(
