@@ -59,8 +59,12 @@ extension CostInputTable {
   /// The numbers that costs without drivers come to, US$.
   private static func dollars(_ costs: [Quantity]) throws -> [Double] {
     guard !costs.isEmpty else { return [] }
-    let columns = try Model(costs).simulate(samples: 0, seed: 0).values(of: costs, samples: 0..<1)
-    return zip(costs, columns).map { $1[0] * ($0.unit?.factor(to: .usDollar) ?? .nan) }
+    // Two systems may have one formula, and outputs need names of their own.
+    let outputs = costs.enumerated().map { $1.named("cost \($0)", in: .usDollar) }
+    let run = try Model(outputs).simulate(samples: 0, seed: 0)
+    return zip(outputs, run.values(of: outputs, samples: 0..<1)).map {
+      $1[0] * ($0.unit?.factor(to: .usDollar) ?? .nan)
+    }
   }
 
   /// The costs of all systems as comma-separated values, lines ending in a newline.

@@ -37,6 +37,8 @@ extension EpochStudy {
     public let parts: [Part]
     /// All of it, US$ of December 2023.
     public let total: Quantity
+    /// The parts' shares in the total, draw by draw.
+    public let shares: [(name: String, share: Quantity)]
 
     /// Creates the cost; drivers of a system and a way of sharing have names of their own, so
     /// that all can be in one model.
@@ -60,12 +62,12 @@ extension EpochStudy {
         part("network", Quantity(inputs.network, .usDollar) * factor("network")),
         part("energy", inputs.energy(name) * factor("energy")),
       ]
-      total = Quantity.sum(parts.map(\.cost)).named("\(name): total", in: .million(.usDollar))
-    }
-
-    /// The parts' shares in the total, draw by draw.
-    public var shares: [(name: String, share: Quantity)] {
-      parts.map { ($0.name, ($0.cost / total).named("share of \($0.name)", in: .percent)) }
+      let total = Quantity.sum(parts.map(\.cost)).named(
+        "\(name): total", in: .million(.usDollar))
+      self.total = total
+      shares = parts.map {
+        ($0.name, ($0.cost / total).named("\(name): share of \($0.name)", in: .percent))
+      }
     }
 
     /// P5, P50 and P95 of the total that the study prints, US$ of December 2023.

@@ -16,6 +16,9 @@ public struct DevelopmentCost: Sendable {
   public let infrastructure: Quantity
   /// All of it, US$.
   public let total: Quantity
+  /// The shares of the parts in the total, worked out draw by draw: in every sample they sum to
+  /// one, which shares of medians do not.
+  public let shares: [(name: String, share: Quantity)]
 
   /// Creates the parts.
   ///
@@ -39,17 +42,12 @@ public struct DevelopmentCost: Sendable {
     experiments = (factor - 1) * finalRun
     let running = operations * factor * finalRun
     infrastructure = building.map { running + $0 } ?? running
-    total = finalRun + experiments + people + data + infrastructure
-  }
-
-  /// The shares of the parts in the total, worked out draw by draw: in every sample they sum to
-  /// one, which shares of medians do not.
-  public var shares: [(name: String, share: Quantity)] {
-    [
+    let total = finalRun + experiments + people + data + infrastructure
+    self.total = total
+    let parts = [
       ("final run", finalRun), ("experiments", experiments), ("people", people), ("data", data),
       ("infrastructure", infrastructure),
-    ].map { name, part in
-      (name, (part / total).named("share of \(name)", in: .percent))
-    }
+    ]
+    shares = parts.map { ($0, ($1 / total).named("share of \($0)", in: .percent)) }
   }
 }
