@@ -14,7 +14,7 @@ public enum CostColumn: String, Sendable, Hashable, CaseIterable {
   case utilization = "mfu_reported"
   /// Chip-hours of the run.
   case chipHours = "chip_hours"
-  /// Where the chip-hours come from.
+  /// Where the chip-hours come from, in words.
   case chipHoursBasis = "chip_hours_basis"
   /// Peak rate of a chip, FLOP/s.
   case peak = "peak_flops_used"

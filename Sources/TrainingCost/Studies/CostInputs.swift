@@ -7,7 +7,8 @@ public struct CostInputs: Sendable {
   /// The system's name.
   public let model: String
   /// Chip-hours of the run: those reported, else chips × time, else work / (peak ×
-  /// utilization), with a utilization of 0.375 where none is known.
+  /// utilization), with a utilization of 0.375 where none is known. A basis that begins with
+  /// "FLOP" puts work before chips.
   public internal(set) var chipHours: Double?
   /// Age of the hardware at the start of the run, yr; 0 if it came later.
   public internal(set) var age: Double?

@@ -74,7 +74,8 @@ struct CostRowReader {
     if let reported = inputs[.chipHours] { return reported }
     if cells[.chipHours]?.isEmpty == false { return nil }
     let product = inputs[.chips].flatMap { chips in inputs[.trainingTime].map { chips * $0 } }
-    return product ?? hoursOfWork()
+    let isOfWork = cells[.chipHoursBasis]?.hasPrefix("FLOP") == true
+    return isOfWork ? hoursOfWork() ?? product : product ?? hoursOfWork()
   }
 
   private func hoursOfWork() -> Double? {
