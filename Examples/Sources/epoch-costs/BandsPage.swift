@@ -14,7 +14,8 @@ struct BandsPage {
       "How uncertain a cost is, as a multiple of its median (\(NumberText.text(samples)) samples, "
         + "seed \(seed)). Shared: hardware and energy use the same chip-hours."
     ]
-    for hardware in EpochStudy.Hardware.allCases {
+    for (index, hardware) in EpochStudy.Hardware.allCases.enumerated() {
+      if index > 0 { table.addRule() }
       for sharing in EpochStudy.Sharing.allCases {
         let bands = EpochStudy.Bands(hardware, sharing)
         let run = try Model(bands.all).simulate(samples: samples, seed: seed)
@@ -22,7 +23,6 @@ struct BandsPage {
           table.add(Self.row(run[cost], cost, hardware, sharing, bands))
         }
       }
-      table.addRule()
     }
     text = table.text + "\n" + Self.shares.text
   }

@@ -21,7 +21,8 @@ struct DevelopmentPage {
         + "the study does; one for all: they share the experiments that were made.",
       "People: median share, draw by draw. Prices, chip-hours and wear are certain in this study.",
     ]
-    for system in EpochStudy.Development.System.allCases {
+    for (index, system) in EpochStudy.Development.System.allCases.enumerated() {
+      if index > 0 { table.addRule() }
       let printed = EpochStudy.Development.published(system)
       table.add(
         [system.rawValue, "as printed"]
@@ -31,7 +32,6 @@ struct DevelopmentPage {
       for sharing in EpochStudy.Sharing.allCases {
         table.add(["", Self.name(sharing)] + (try Self.cells(system, sharing, samples, seed)))
       }
-      table.addRule()
     }
     text = table.text
   }
