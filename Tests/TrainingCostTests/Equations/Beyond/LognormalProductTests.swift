@@ -33,6 +33,20 @@ import Uncertainty
     #expect(abs(product.shares.reduce(0) { $0 + $1.share } - 1) < 1e-14)
   }
 
+  @Test("is wider the wider its factors are, each of them")
+  func wider() {
+    for index in product.factors.indices {
+      var factors = product.factors
+      let factor = factors[index]
+      factors[index] = .init(factor.name, p5: factor.p5 * 0.9, p95: factor.p95 / 0.9)
+      let wide = LognormalProduct(factors)
+      #expect(wide.sigmaOfLog > product.sigmaOfLog)
+      #expect(wide.quantile(0.05) < product.quantile(0.05))
+      #expect(wide.quantile(0.95) > product.quantile(0.95))
+      #expect(agree(wide.median, product.median, within: 1e-14))
+    }
+  }
+
   @Test("answers nothing for factors that are none")
   func nonsense() {
     let wrong = LognormalProduct([.init("price", p5: 2, p95: 1), .init("hours", p5: 1, p95: 2)])
