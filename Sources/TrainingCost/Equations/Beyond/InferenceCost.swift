@@ -7,8 +7,11 @@ public enum InferenceCost {
   /// - Parameters:
   ///   - node: US$/h.
   ///   - rate: tokens of one node and time, token/s.
+  /// - Faults: a known rate that is not positive.
   public static func perToken(node: Quantity, rate: Quantity) -> Quantity {
-    node / (rate * Quantity(3600, .second / .hour))
+    node
+      / (rate.checked(.positive, "rate", of: "inference", in: .token / .second)
+        * Quantity(3600, .second / .hour))
   }
 
   /// Training and serving over a life: training + tokens × cost of a token.

@@ -13,10 +13,12 @@ public enum StaffCost {
   ///   - pay: mean yearly cost of a person, US$/(person·yr).
   ///   - duration: how long.
   ///   - market: level of pay by what `pay` says; one factor for all.
+  /// - Faults: a known number of people below 0.
   public static func cost(
     people: Quantity, share: Quantity, pay: Quantity, duration: Quantity, market: Quantity
   ) -> Quantity {
-    people * share * pay * duration * market
+    people.checked(.notNegative, "people", of: "team", in: .person) * share * pay * duration
+      * market
   }
 
   /// Yearly cost of a person: salary × overhead + equity.

@@ -63,9 +63,12 @@ public struct OwnedHardware: Sendable {
   ///   - price: US$/chip when bought.
   ///   - progress: orders of magnitude a year that newer hardware gives more for the money.
   ///   - age: time since.
+  /// - Faults: a known price or age below 0.
   public static func valueAtStart(
     price: Quantity, progress: Quantity, age: Quantity
   ) -> Quantity {
-    price * exp(-(progress * age * naturalLogarithmOfTen))
+    let paid = price.checked(.notNegative, "price", of: "value", in: .usDollar / .chip)
+    let years = age.checked(.notNegative, "age", of: "value", in: .year)
+    return paid * exp(-(progress * years * naturalLogarithmOfTen))
   }
 }

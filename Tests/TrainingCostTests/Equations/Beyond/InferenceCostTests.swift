@@ -60,8 +60,11 @@ import Uncertainty
     #expect(agree(try value(gain, in: .usDollar), 3e6, within: 1e-14))
   }
 
-  @Test("is refused for tokens below none")
+  @Test("is refused for tokens below none, and at no rate")
   func nonsense() {
+    let standing = InferenceCost.perToken(
+      node: Quantity(16, .usDollar / .hour), rate: Quantity(0, .token / .second))
+    #expect(faults(of: standing) == ["inference: needs 0 < rate < ∞, got 0.0 token/s"])
     let life = InferenceCost.lifetime(
       training: Quantity(1, .usDollar), perToken: Quantity(1, .usDollar / .token),
       tokens: Quantity(-1, .token))

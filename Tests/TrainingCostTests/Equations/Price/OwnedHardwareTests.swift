@@ -89,6 +89,13 @@ import Uncertainty
         "owned hardware: needs 1 ≤ server overhead < ∞, got 0.9",
         "owned hardware: needs 1 ≤ network overhead < ∞, got 0.0",
       ])
+    let value = OwnedHardware.valueAtStart(
+      price: Quantity(-1, .usDollar / .chip), progress: Quantity(0.14, .one / .year),
+      age: Quantity(-2, .year))
+    #expect(
+      faults(of: value) == [
+        "value: needs 0 ≤ price < ∞, got -1.0 US$/chip", "value: needs 0 ≤ age < ∞, got -2.0 yr",
+      ])
     #expect(
       faults(of: OwnedHardware.networkOverhead(share: Quantity(1))) == [
         "owned hardware: needs 0 ≤ network's share < 1, got 1.0"
