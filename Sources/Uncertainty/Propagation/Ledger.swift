@@ -12,8 +12,10 @@ final class Ledger: @unchecked Sendable {
   /// The first sample, and the one after the last.
   private let first, end: Int
   private let began = Date()
+  private let outputs: [Quantity]
   private let progress: (@Sendable (Progress) -> Void)?
   private var lastReport = Date()
+  private var reports = 0
   /// The first sample not handed out.
   private var position: Int
   private var next = 0
@@ -27,9 +29,10 @@ final class Ledger: @unchecked Sendable {
   private var partialCounts: [TallyCounts] = []
 
   init(
-    _ before: Propagated, end: Int, threads: Int, mostChunks: Int,
+    _ before: Propagated, end: Int, threads: Int, mostChunks: Int, outputs: [Quantity],
     progress: (@Sendable (Progress) -> Void)?
   ) {
+    self.outputs = outputs
     frames = before.complete.map(\.frame)
     self.end = end
     self.threads = threads
@@ -61,7 +64,7 @@ final class Ledger: @unchecked Sendable {
   /// - Returns: the results, this one or others, that now follow what was there before without
   ///   a gap, for the caller to count.
   func deposit(_ result: BlockResult) -> [BlockResult] {
-    let (ready, report) = lock.withLock {
+    lock.withLock {
       waiting[result.block.index] = result
       var ready: [BlockResult] = []
       while let result = waiting.removeValue(forKey: following) {
@@ -70,10 +73,27 @@ final class Ledger: @unchecked Sendable {
         following += 1
         done = result.block.samples.upperBound
       }
-      return (ready, progressDue())
+      return ready
     }
-    if let report { progress?(report) }
-    return ready
+  }
+
+  /// Tells how far the run is, if the last time was long enough ago. When it does, each worker
+  /// hands in what it has counted: counts may be absorbed at any time, so the result stays the same.
+  ///
+  /// - Parameter round: which report the worker has last handed in for.
+  func report(_ workers: [TallyWorker], round: inout Int) {
+    guard let progress else { return }
+    let report: Progress? = lock.withLock {
+      let isDue = -lastReport.timeIntervalSinceNow > 0.1
+      if isDue {
+        lastReport = Date()
+        reports += 1
+      }
+      if round != reports { take(workers) }
+      round = reports
+      return isDue ? status(completed: done) : nil
+    }
+    if let report { progress(report) }
   }
 
   private func append(_ result: BlockResult) {
@@ -96,10 +116,10 @@ final class Ledger: @unchecked Sendable {
   }
 
   /// Adds what a worker has counted in whole chunks.
-  func absorb(_ workers: [TallyWorker]) {
-    lock.withLock {
-      for (index, worker) in workers.enumerated() { propagated.complete[index].absorb(worker) }
-    }
+  func absorb(_ workers: [TallyWorker]) { lock.withLock { take(workers) } }
+
+  private func take(_ workers: [TallyWorker]) {
+    for (index, worker) in workers.enumerated() { propagated.complete[index].absorb(worker) }
   }
 
   /// Adds what was counted in the chunk that the end of the run cuts short.
@@ -117,16 +137,11 @@ final class Ledger: @unchecked Sendable {
     return result
   }
 
-  /// A report, if the last one is old enough.
-  private func progressDue() -> Progress? {
-    guard progress != nil, -lastReport.timeIntervalSinceNow > 0.1 else { return nil }
-    lastReport = Date()
-    return status(completed: done)
-  }
-
   private func status(completed: Int) -> Progress {
-    Progress(
+    var counts = propagated.complete.map(\.counts)
+    for (index, rest) in partialCounts.enumerated() { counts[index].merge(rest) }
+    return Progress(
       completed: completed, total: end, elapsed: -began.timeIntervalSinceNow,
-      before: min(first, completed))
+      before: min(first, completed), counts: counts, outputs: outputs)
   }
 }

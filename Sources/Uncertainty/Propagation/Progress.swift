@@ -9,6 +9,10 @@ public struct Progress: Sendable {
 
   /// Samples that an earlier run had finished before this one began.
   let before: Int
+  /// What is counted so far of each output; nothing in designs, whose samples are no run's.
+  var counts: [TallyCounts] = []
+  /// The outputs that are counted.
+  var outputs: [Quantity] = []
 
   /// Finished share, 0...1.
   public var fraction: Double { total == 0 ? 1 : Double(completed) / Double(total) }

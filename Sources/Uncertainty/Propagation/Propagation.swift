@@ -18,6 +18,8 @@ struct Propagation: Sendable {
   var kernels = Kernels.best
   var cancellation: Cancellation?
   var progress: (@Sendable (Progress) -> Void)?
+  /// The program's outputs, for those who follow the progress.
+  var outputs: [Quantity] = []
 
   /// Tallies samples on top of what was tallied before.
   ///
@@ -29,7 +31,8 @@ struct Propagation: Sendable {
     // A few chunks where a chunk takes microseconds; a single one where closures run, so that a
     // cancelled run need not wait.
     let ledger = Ledger(
-      before, end: end, threads: threads, mostChunks: program.isFast ? 8 : 1, progress: progress)
+      before, end: end, threads: threads, mostChunks: program.isFast ? 8 : 1, outputs: outputs,
+      progress: progress)
     let start = before.complete.first?.length ?? 0
     let chunks = (end - start + Program.chunkSize - 1) / Program.chunkSize
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, chunks))) { _ in

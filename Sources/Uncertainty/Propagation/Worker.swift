@@ -7,6 +7,8 @@ final class Worker {
   private let workspace: Workspace
   private let counters: [TallyWorker]
   private let isFast: Bool
+  /// The last report that counts were handed in for.
+  private var round = 0
 
   init(_ propagation: Propagation, _ ledger: Ledger) {
     self.propagation = propagation
@@ -26,6 +28,7 @@ final class Worker {
     while !(propagation.cancellation?.isCancelled ?? false), let block = ledger.take() {
       guard let result = isFast ? tallied(block) : computed(block) else { break }
       for ready in ledger.deposit(result) { count(ready) }
+      ledger.report(counters, round: &round)
     }
     ledger.absorb(counters)
   }

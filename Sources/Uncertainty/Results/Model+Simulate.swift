@@ -23,6 +23,7 @@ extension Model {
       program: program(), source: UniformSource(seed: seed), threads: cores)
     propagation.cancellation = cancellation
     propagation.progress = progress
+    propagation.outputs = outputs
     let wanted = max(0, samples)
     let propagated = propagation.run(from: propagation.start(samples: wanted), to: wanted)
     return Run(

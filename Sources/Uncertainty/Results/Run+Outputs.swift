@@ -43,8 +43,10 @@ extension Run {
 }
 
 extension Quantity {
-  /// The unit it is shown in: the one it was named with, or its own.
-  var displayUnit: Unit? {
+  /// The unit it is shown in: the one it was named with, or its own. Nil if it has none because
+  /// units do not fit. Samples (``Run/values(of:samples:)``) are in ``unit``; times
+  /// `unit.scale / displayUnit.scale` they are in this one.
+  public var displayUnit: Unit? {
     if case .named(_, let unit?) = node.operation { return unit }
     return node.unit?.displayed
   }

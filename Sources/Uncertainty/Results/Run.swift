@@ -119,6 +119,7 @@ public struct Run: Sendable {
       program: model.program(), source: UniformSource(seed: seed), threads: threads)
     propagation.cancellation = cancellation
     propagation.progress = progress
+    propagation.outputs = model.outputs
     let isEmpty = (parts[0].complete.first?.length ?? 0) == 0
     let start = isEmpty ? propagation.start(samples: samples) : parts[0]
     return Run(

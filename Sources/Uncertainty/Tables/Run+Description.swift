@@ -32,7 +32,10 @@ extension Run: CustomStringConvertible {
 
 extension OutputSummary: CustomStringConvertible {
   /// P10, P50 and P90 with the 95 % intervals of their Monte Carlo error, in one line each.
-  public var description: String {
+  public var description: String { table.text }
+
+  /// The same as a table, for text, Markdown or CSV.
+  public var table: TextTable {
     let style = MagnitudePrefix.usualStyle(for: unitSymbol)
     let levels = [0.10, 0.50, 0.90]
     let estimates = levels.map { quantile($0) }
@@ -56,6 +59,6 @@ extension OutputSummary: CustomStringConvertible {
     table.notes =
       [PercentileSense.below.statement + "; \(NumberText.text(count, of: "sample"))"]
       + BandTable.warnings(of: self)
-    return table.text
+    return table
   }
 }
