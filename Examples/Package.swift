@@ -13,6 +13,10 @@ let package = Package(
     .executable(name: "gpu-bill", targets: ["gpu-bill"]),
     .executable(name: "sensitivity", targets: ["sensitivity"]),
     .executable(name: "correlated-prices", targets: ["correlated-prices"]),
+    .executable(name: "getting-started", targets: ["getting-started"]),
+    .executable(name: "deepseek-v2-cost", targets: ["deepseek-v2-cost"]),
+    .executable(name: "which-driver-matters", targets: ["which-driver-matters"]),
+    .executable(name: "two-strategies", targets: ["two-strategies"]),
   ],
   dependencies: [
     .package(name: "swift-uncertainty", path: ".."),
@@ -25,6 +29,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TrainingCost", package: "swift-uncertainty"),
         .product(name: "Uncertainty", package: "swift-uncertainty"),
+        .product(name: "UncertaintyReports", package: "swift-uncertainty"),
       ]),
     .executableTarget(
       name: "epoch-costs",
@@ -46,11 +51,37 @@ let package = Package(
     .executableTarget(
       name: "correlated-prices",
       dependencies: [.product(name: "Uncertainty", package: "swift-uncertainty")]),
+    .executableTarget(
+      name: "getting-started",
+      dependencies: [
+        .product(name: "Uncertainty", package: "swift-uncertainty"),
+        .product(name: "UncertaintyReports", package: "swift-uncertainty"),
+      ]),
+    .executableTarget(
+      name: "deepseek-v2-cost",
+      dependencies: [
+        .product(name: "TrainingCost", package: "swift-uncertainty"),
+        .product(name: "Uncertainty", package: "swift-uncertainty"),
+        .product(name: "UncertaintyReports", package: "swift-uncertainty"),
+      ]),
+    .executableTarget(
+      name: "which-driver-matters",
+      dependencies: [
+        .product(name: "Uncertainty", package: "swift-uncertainty"),
+        .product(name: "UncertaintyReports", package: "swift-uncertainty"),
+      ]),
+    .executableTarget(
+      name: "two-strategies",
+      dependencies: [
+        .product(name: "Uncertainty", package: "swift-uncertainty"),
+        .product(name: "UncertaintyReports", package: "swift-uncertainty"),
+      ]),
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
-        "training-costs", "quick-start", "gpu-bill", "sensitivity",
-        "correlated-prices", "epoch-costs",
+        "training-costs", "epoch-costs", "quick-start", "gpu-bill", "sensitivity",
+        "correlated-prices", "getting-started", "deepseek-v2-cost", "which-driver-matters",
+        "two-strategies",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Uncertainty
+import UncertaintyReports
 
 /// How a run is made.
 struct Setting {
@@ -9,11 +10,9 @@ struct Setting {
   /// Simulates outputs, with a line of progress on a terminal.
   func simulate(_ outputs: [Quantity]) throws -> Run {
     let model = try Model(outputs)
-    let line = ProgressLine()
+    let line = ProgressLine(watching: outputs[0])
     defer { line.clear() }
-    return model.simulate(samples: samples, seed: seed, threads: threads) {
-      line.show(fraction: $0.fraction)
-    }
+    return model.simulate(samples: samples, seed: seed, threads: threads, progress: line.show)
   }
 
   /// "1,000,000 samples, seed 2024".

@@ -18,8 +18,26 @@ struct Example {
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
   func run(_ arguments: [String]) throws -> Outcome {
+    try Self.run(Self.folder.appendingPathComponent(name), arguments)
+  }
+
+  /// Runs it on a terminal of the system's `script`; nil if there is none that takes a command.
+  func runOnTerminal(_ arguments: [String], _ environment: [String: String] = [:]) throws
+    -> Outcome?
+  {
+    let script = URL(fileURLWithPath: "/usr/bin/script")
+    guard let help = try? Self.run(script, ["--help"]), help.output.contains("--command") else {
+      return nil
+    }
+    let path = Self.folder.appendingPathComponent(name).path
+    let variables = environment.map { "\($0.key)=\($0.value)" }.sorted()
+    let command = (["env"] + variables + [path] + arguments).joined(separator: " ")
+    return try Self.run(script, ["-qec", command, "/dev/null"])
+  }
+
+  private static func run(_ executable: URL, _ arguments: [String]) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.folder.appendingPathComponent(name)
+    process.executableURL = executable
     process.arguments = arguments
     let output = Pipe()
     let errors = Pipe()

@@ -136,4 +136,20 @@ import Testing
     #expect(outcome.status == 0)
     #expect(!outcome.output.contains("nan") && !outcome.output.contains("inf"))
   }
+
+  @Test("shows its progress on a terminal, and takes it away", arguments: [false, true])
+  func progress(withoutColor: Bool) throws {
+    let arguments = ["gpt-4", "--samples", "20000000"]
+    let environment = ["COLUMNS": "100", "TERM": "xterm", "NO_COLOR": withoutColor ? "1" : ""]
+    guard let outcome = try example.runOnTerminal(arguments, environment) else { return }
+    #expect(outcome.status == 0)
+    for words in ["samples/s", "left", "P50", "\r\u{1B}[K"] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+    #expect(outcome.output.contains("\u{1B}[34m") == !withoutColor)
+    // What is left on the screen after the line is taken away is what a pipe gets.
+    let page = try #require(outcome.output.components(separatedBy: "\r\u{1B}[K").last)
+    let piped = try example.run(arguments)
+    #expect(page.replacing("\r\n", with: "\n") == piped.output && piped.errors.isEmpty)
+  }
 }

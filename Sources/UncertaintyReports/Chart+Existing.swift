@@ -1,0 +1,2 @@
+extension HistogramChart: Chart {}
+extension RankingChart: Chart {}

@@ -1,0 +1,48 @@
+/// A notebook that was run, to be written in several forms.
+public struct RenderedNotebook: Sendable {
+  /// What stands above.
+  public let title: String
+  /// The error that ended the run; nil if it came to its end.
+  public let failure: String?
+  private let source: String
+  private let cells: [NotebookCell]
+
+  init(title: String, source: String, cells: [NotebookCell], failure: String?) {
+    self.title = title
+    self.source = source
+    self.cells = cells
+    self.failure = failure
+  }
+
+  /// A Jupyter notebook (nbformat 4.5).
+  public var jupyter: String { JupyterNotebook(title: title, cells: cells).text }
+
+  /// One HTML page that needs no other file, light or dark as the reader's system is.
+  public var html: String { NotebookHTML(title: title, cells: cells, source: source).text }
+
+  /// Markdown, and the pictures that it names.
+  ///
+  /// - Parameter folder: where the pictures will be, seen from the text.
+  public func markdown(pictures folder: String) -> MarkdownFiles {
+    let files = MarkdownNotebook(title: title, cells: cells, folder: folder).files
+    return MarkdownFiles(
+      text: files.text,
+      pictures: files.pictures.map { MarkdownFiles.Picture(name: $0.name, svg: $0.svg) })
+  }
+}
+
+/// Markdown and the pictures that it names.
+public struct MarkdownFiles: Sendable {
+  /// A picture to be written beside the text.
+  public struct Picture: Sendable {
+    /// The file's name.
+    public let name: String
+    /// What is in it.
+    public let svg: String
+  }
+
+  /// The text.
+  public let text: String
+  /// The pictures, in the order of the text.
+  public let pictures: [Picture]
+}
