@@ -30,7 +30,8 @@ Notebook("Getting started") { page in
     ## The model
 
     From here on it is arithmetic. Units go along, so FLOP divided by FLOP a second are seconds, and
-    hours times dollars an hour are dollars; what does not fit is refused.
+    hours times dollars an hour are dollars; what does not fit is refused. The model can be read
+    before anything is drawn.
     """)
 
   let work = Quantity(3.3e24, .flop)
@@ -48,29 +49,28 @@ Notebook("Getting started") { page in
     """)
 
   let run = model.simulate(samples: 1_000_000, seed: 2024)
-  page.show(run[bill])
-  page.show(HistogramChart(run[bill]))
+  let (summary, band) = (run[bill], run[bill].band())
+  page.show(summary)
+  page.show(HistogramChart(summary))
 
-  let band = run[bill].band()
   page.text(
     """
-    Half of the bills are below **\(run[bill].text(band.median.value))**. Eight in ten lie between
-    \(run[bill].text(band.low.value)) (P10) and \(run[bill].text(band.high.value)) (P90). The band is
-    lopsided: from the median it is
-    \(run[bill].text(band.high.value - band.median.value)) up to P90, but only
-    \(run[bill].text(band.median.value - band.low.value)) down to P10. A plan made with the two
+    Half of the bills are below **\(summary.text(band.median.value))**. Eight in ten lie between
+    \(summary.text(band.low.value)) (P10) and \(summary.text(band.high.value)) (P90). The band is
+    lopsided: from the median it is \(summary.text(band.high.value - band.median.value)) up to P90,
+    but only \(summary.text(band.median.value - band.low.value)) down to P10. A plan made of two
     best guesses would not show that.
 
     ## Two kinds of uncertainty
 
     The band is the spread of the bill. It would not shrink if we drew more samples, because it is
     about the price and the chips, not about the computer. What more samples do shrink is the *error*
-    of each number, printed beside it:
+    of each number, which stands after ±:
     """)
 
   for samples in [1_000, 10_000, 100_000, 1_000_000] {
     let median = model.simulate(samples: samples, seed: 2024)[bill].p50
-    print("\(samples) samples: P50 is \(NumberText.text(median)) M US$")
+    print("\(NumberText.text(samples)) samples: P50 is \(summary.text(median))")
   }
 
   page.text(
@@ -80,25 +80,20 @@ Notebook("Getting started") { page in
 
     ## A budget
 
-    Suppose that 8 M US$ are set aside. What is the chance that they do not suffice, and how bad is it
-    then?
+    Suppose that 8 M US$ are set aside. What is the chance that they do not suffice, and what does
+    the worst tenth of all cases cost, on average?
     """)
 
-  let budget = 8.0
-  let overrun = run[bill].probability(above: budget)
-  let expected =
-    ((bill - Quantity(budget, .million(.usDollar))).named("overrun", in: .million(.usDollar)))
-  let over = try run.run(of: [expected])[expected]
-  print("P(bill above \(Int(budget)) M US$) = \(NumberText.percent(overrun.value))")
-  print("±", NumberText.percent(overrun.halfWidth, decimals: 2))
-  print(
-    "worst tenth of all cases, on average:", over.text(over.conditionalValueAtRisk(0.9).value),
-    "over")
+  let overrun = summary.probability(above: 8)
+  let worst = summary.conditionalValueAtRisk(0.9)
+  print("above 8 M US$: \(NumberText.percent(overrun.value)) of the samples")
+  print("mean of the worst tenth: \(summary.text(worst))")
 
   page.text(
     """
-    The budget fails in **\(NumberText.percent(overrun.value, decimals: 0))** of the cases. To be safe
-    in nine of ten, it would have to be \(run[bill].text(run[bill].p90.value)).
+    The budget fails in **\(NumberText.percent(overrun.value, decimals: 0))** of the cases. To be
+    safe in nine of ten, it would have to be \(summary.text(band.high.value)), and the tenth case
+    would still cost \(summary.text(worst.value)) on average.
 
     ## What drives it?
 
@@ -107,15 +102,15 @@ Notebook("Getting started") { page in
     """)
 
   let ranking = run.sensitivity(of: bill)
+  let (first, second) = (ranking.indices[0], ranking.indices[1])
   page.show(RankingChart(ranking))
 
-  let first = ranking.indices[0].name
   page.text(
     """
-    The \(first) comes first, with \(NumberText.percent(ranking.indices[0].estimate.value, decimals: 0))
-    of the variance; the \(ranking.indices[1].name) has
-    \(NumberText.percent(ranking.indices[1].estimate.value, decimals: 0)). What is left to 100 % the
-    two do together: a high price hurts more if the chips are slow.
+    The greater part, \(NumberText.percent(first.estimate.value, decimals: 0)) of the variance, is
+    due to **\(first.name)**; \(second.name) has
+    \(NumberText.percent(second.estimate.value, decimals: 0)). What is left to 100 % the two do
+    together: a high price hurts more if the chips are slow.
 
     ## If something is wrong
 
@@ -135,10 +130,10 @@ Notebook("Getting started") { page in
     """
     ## Where to go from here
 
-    - *What did it cost to train DeepSeek-V2?* uses the catalogue of chips, prices and known systems.
-    - *Which driver matters, and how do we know?* asks the question above in seven ways.
+    - *DeepSeek-V2: what did it cost?* uses the catalogue of chips, prices and known systems.
+    - *Which driver matters, and how do we know?* puts the ranking to the test.
     - *Two strategies, one decision* compares renting with owning.
 
-    Each of these is a Swift file like this one, in the folder `Examples`.
+    Each of these is a Swift file like the one that wrote this page, in the folder `Examples`.
     """)
 }.main()

@@ -4,14 +4,14 @@ import UncertaintyReports
 Notebook("Two strategies, one decision") { page in
   page.text(
     """
-    A laboratory needs computing for two years. It can rent chips by the hour, or buy a cluster. Renting
+    A laboratory needs computing for three years. It can rent chips by the hour, or buy a cluster. Renting
     follows the market; owning costs much at once and little later. Which is cheaper is uncertain, and a
     decision has to be made all the same.
 
     ## One world, two bills
 
-    Both strategies live in the same world: the same demand, the same efficiency. So both are outputs of *one*
-    model, and in each sample they meet the same luck. Only this makes their difference mean something.
+    Both strategies live in the same world: the same demand, the same prices. So both are outputs of *one*
+    model, and in each sample they meet the same luck. Only this gives their difference a meaning.
     """)
 
   let demand = Quantity.driver(
@@ -20,84 +20,83 @@ Notebook("Two strategies, one decision") { page in
   let utilization = Quantity.driver(
     "utilization", .beta(alpha: 8, beta: 12), source: "judged: 40 % on average")
   let rentalPrice = Quantity.driver(
-    "rental price", .lognormal(p5: 1.4, p95: 3.2), unit: .usDollar / (.chip * .hour),
-    source: "judged: mean over two years, falling from about 2.50")
+    "rental price", .lognormal(p5: 1.1, p95: 4.2), unit: .usDollar / (.chip * .hour),
+    source: "judged: mean over three years; it may fall, as before, or not")
   let chipPrice = Quantity.driver(
     "chip price", .lognormal(p5: 32_000, p95: 46_000), unit: .usDollar / .chip,
     source: "judged: a chip with its share of server and network")
   let resale = Quantity.driver(
-    "resale value", .beta(alpha: 3, beta: 7), source: "judged: 30 % after two years, more or less")
+    "resale value", .beta(alpha: 2, beta: 10), source: "judged: a sixth after three years")
   let upkeep = Quantity.driver(
     "upkeep", .lognormal(p5: 0.25, p95: 0.55), unit: .usDollar / (.chip * .hour),
     source: "judged: energy, building, staff")
 
-  let years = Quantity(2, .year)
-  let peak = Quantity(989e12, .flop / (.chip * .second))
-  let hours = demand * years / (peak * utilization)
+  let years = Quantity(3, .year)
+  let hours = demand * years / (Quantity(989e12, .flop / (.chip * .second)) * utilization)
   let rent = (hours * rentalPrice).named("rent", in: .million(.usDollar))
 
-  // A cluster is bought for the demand that is planned; what exceeds it is rented.
-  let chips = Quantity(700, .chip)
-  let owned = min(hours, chips * years * 0.9)
-  let hardware = chips * chipPrice * (1 - resale)
-  let running = chips * years * upkeep
-  let own = (hardware + running + (hours - owned) * rentalPrice).named(
-    "own", in: .million(.usDollar))
+  // The cluster is available for 90 % of the time; what exceeds it is rented.
+  let chips = Quantity(600, .chip)
+  let inside = min(hours, chips * years * 0.9)
+  let cluster = chips * chipPrice * (1 - resale) + chips * years * upkeep
+  let own = (cluster + (hours - inside) * rentalPrice).named("own", in: .million(.usDollar))
 
   let run = try Model(rent, own).simulate(samples: 1_000_000, seed: 2024)
+  let (renting, owning) = (run[rent], run[own])
   page.show(run)
 
-  let (renting, owning) = (run[rent], run[own])
   page.text(
     """
-    In the middle, renting costs \(renting.text(renting.p50.value)) and owning \(owning.text(owning.p50.value)).
-    The bands overlap widely: rent from \(renting.text(renting.p10.value)) to \(renting.text(renting.p90.value)),
-    own from \(owning.text(owning.p10.value)) to \(owning.text(owning.p90.value)). From overlapping bands many would
-    conclude that the two cannot be told apart. That is a mistake: a band says how much a bill varies, not how
-    much the *difference* does.
+    In the middle, renting costs \(renting.text(renting.p50.value)) and owning
+    \(owning.text(owning.p50.value)). The bands overlap widely: from
+    \(renting.text(renting.p10.value)) to \(renting.text(renting.p90.value)) for rent, from
+    \(owning.text(owning.p10.value)) to \(owning.text(owning.p90.value)) for own. Many would conclude that
+    the two cannot be told apart. They can: a band says how much a bill varies, not how much the
+    *difference* of two bills does.
 
     ## The difference
     """)
 
   let comparison = try run.comparison(of: rent, with: own)
-  page.show(HistogramChart(comparison.difference, title: "Renting less owning"))
-
   let gap = comparison.difference
-  let cheaper = comparison.probabilityFirstIsLess
+  let rentWins = comparison.probabilityFirstIsLess.value
+  page.show(HistogramChart(gap, title: "Rent less own"))
+
+  let oftener = rentWins > 0.5 ? "renting" : "owning"
+  let onAverage = gap.mean.value > 0 ? "owning" : "renting"
   page.text(
     """
-    Above zero, owning is cheaper. Renting is cheaper in
-    **\(NumberText.percent(cheaper.value, decimals: 0))** of the samples. But the mean of the difference is
-    \(gap.text(gap.mean.value)) in favour of \(gap.mean.value > 0 ? "owning" : "renting"): where owning wins, it wins by
-    much, and where it loses, it loses by what an idle cluster costs.
+    Right of zero owning is cheaper, left of it renting. In **\(NumberText.percent(
+      max(rentWins, 1 - rentWins), decimals: 0))** of the samples \(oftener) is cheaper. Yet on average it is
+    **\(onAverage)**, by \(gap.text(gap.mean.value.magnitude)).
+    \(oftener == onAverage
+      ? "The two rules agree here; they need not."
+      : "The two rules disagree: the side that wins less often wins by more. Where demand is high and rents are, too, the cluster saves a lot; where it stands idle, it loses what it cost and no more.")
 
-    So the two usual rules \(cheaper.value > 0.5 && gap.mean.value > 0 || cheaper.value < 0.5 && gap.mean.value < 0
-      ? "disagree" : "agree"). Being right most often and paying least on average are not the same aim.
+    To be right most often and to pay least on average are different aims. For a bill in money, the mean is
+    what counts, as long as the bad cases can be borne.
 
     ## When does it turn?
-
-    The two drivers that matter most for the difference, by their own percentiles, all others at their medians:
     """)
 
   let difference = (rent - own).named("rent less own", in: .million(.usDollar))
   let ranking = run.sensitivity(of: difference)
-  page.show(RankingChart(ranking, title: "What decides which is cheaper"))
-  page.show(try Model(difference).twoWayTable(of: difference, rows: demand, columns: rentalPrice))
+  page.show(RankingChart(ranking, title: "What moves the difference"))
+  page.show(
+    try Model(difference).twoWayTable(of: difference, rows: demand, columns: rentalPrice))
 
   page.text(
     """
-    Negative numbers speak for renting. It turns on demand: a cluster that stands idle is dear at any price, a busy
-    one pays for itself.
+    Negative numbers speak for renting. With little demand it is renting at any price of the table, with
+    much demand the price decides. Beyond the cluster's capacity both strategies rent what is missing, so
+    more demand changes nothing any more: that is why the lowest rows are alike.
 
     ## How bad can it get?
-
-    A mean is an answer for those who decide often. Who decides once may care more about the bad cases.
     """)
 
-  var risks = TextTable([
-    .words("strategy"), .numbers("mean [M US$]"), .errors, .numbers("P90 [M US$]"), .errors,
-    .numbers("mean of the worst tenth"), .errors,
-  ])
+  var risks = TextTable(
+    [.words("strategy")]
+      + ["mean [M US$]", "P90", "mean of the worst tenth"].flatMap { [.numbers($0), .errors] })
   for output in [renting, owning] {
     let estimates = [output.mean, output.p90, output.conditionalValueAtRisk(0.9)]
     risks.add(
@@ -108,41 +107,40 @@ Notebook("Two strategies, one decision") { page in
   }
   page.show(risks)
 
-  let (tailRent, tailOwn) = (
-    renting.conditionalValueAtRisk(0.9).value, owning.conditionalValueAtRisk(0.9).value
-  )
+  let tails = [renting, owning].map { $0.conditionalValueAtRisk(0.9).value }
   page.text(
     """
-    In the worst tenth of the cases, renting costs \(renting.text(tailRent)) on average and owning
-    \(owning.text(tailOwn)). Owning \(tailOwn < tailRent ? "is a hedge" : "adds to the risk"): it
-    \(tailOwn < tailRent ? "caps what a high demand can cost" : "does not protect where it hurts most").
+    In its worst tenth, renting costs \(renting.text(tails[0])) on average, owning \(owning.text(tails[1])).
+    \(tails[1] < tails[0]
+      ? "Owning is also the safer side: what is bought cannot become dearer."
+      : "Owning does not protect where it hurts most.")
 
     ## Is it worth finding out more first?
 
-    Before deciding, one of the drivers could be learned better: by asking the teams, by a pilot, by a quotation. What
-    would that be worth? Never more than the mistakes it prevents.
+    Before deciding, a driver could be learned better: by asking the teams, by a pilot, by a quotation. That
+    is worth no more than the mistakes it prevents.
     """)
 
   let learning = try run.valueOfLearning(among: [rent, own])
+  let single = learning.filter { ranking[$0.name] != nil }
   page.show(learning)
 
-  let best = learning.indices.first {
-    $0.drivers.count == 1 && $0.name != "everything" && !$0.name.contains("cap")
-  }
+  let (moving, worth) = (ranking.indices[0].name, single.indices[0].name)
   page.text(
     """
-    \(best.map { learning.explanation(of: $0.name) ?? "" } ?? "")
+    \(learning.explanation(of: worth) ?? "") \(moving == worth
+      ? "The driver that moves the difference most is also the one most worth learning; that need not be so."
+      : "It is not the driver that moves the difference most: that is \(moving). To move a number is one thing, to change a decision another.")
 
     ## The decision
 
-    - Decided today, on the mean: **\(owning.mean.value < renting.mean.value ? "own" : "rent")**.
-    - It can be wrong: \(owning.mean.value < renting.mean.value ? "renting" : "owning") would have been cheaper with a
-      chance of \(NumberText.percent(
-        owning.mean.value < renting.mean.value ? cheaper.value : 1 - cheaper.value, decimals: 0)).
-    - Before signing, spend up to the amounts in the last table to learn the driver at its top, and nothing on
-      those at its foot.
+    - Decided today, by the mean: **\(onAverage == "owning" ? "own" : "rent")**.
+    - It can be wrong: \(onAverage == "owning" ? "renting" : "owning") turns out cheaper with a chance of
+      \(NumberText.percent(onAverage == "owning" ? rentWins : 1 - rentWins, decimals: 0)).
+    - Before signing, spend up to the amounts in the last table on the drivers at its top, and nothing on
+      those at its foot. A quotation for three years of rent costs little and settles the first.
 
-    What the model leaves out: that a contract can be ended, and a cluster sold, before two years are over. Both would
-    make the bad cases less bad; neither is hard to add.
+    What the model leaves out: a rental contract can be ended and a cluster sold before its time. Both make
+    the bad cases less bad, and neither is hard to add.
     """)
 }.main()

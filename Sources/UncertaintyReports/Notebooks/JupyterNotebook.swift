@@ -59,7 +59,7 @@ struct JupyterNotebook {
     case .prose(let markdown):
       shown(["text/markdown": withPlainDollars(markdown), "text/plain": markdown])
     case .table(let table):
-      shown(["text/html": TableHTML.html(table, isStyled: true), "text/plain": table.text])
+      shown(["text/html": TableHTML.plain(table), "text/plain": table.text])
     case .picture(let title, let light, _):
       shown(["image/svg+xml": light, "text/plain": title])
     case .failure(let kind, let message):

@@ -77,7 +77,8 @@ package struct MarkdownBlocks {
       while let next = lines.first {
         let isInside = next.prefix { $0 == " " }.count >= marker.width
         let isLazy =
-          !Self.isBlank(next) && !Self.begins(next) && !Self.isBlank(item[item.count - 1])
+          Self.marker(next) == nil && !Self.isBlank(next) && !Self.begins(next)
+          && !Self.isBlank(item[item.count - 1])
         guard isInside || isLazy || Self.isBlank(next) else { break }
         item.append(isInside ? next.dropFirst(marker.width) : next)
         lines.removeFirst()

@@ -26,8 +26,11 @@ struct MarkdownInline {
   }
 
   private mutating func readCharacter() {
+    let before = last
     last = rest.removeFirst()
-    html += HTMLText.escaped(String(last))
+    // A number is not parted from its sign.
+    let isGlue = last == " " && before.isNumber && rest.first == "%"
+    html += isGlue ? "&nbsp;" : HTMLText.escaped(String(last))
   }
 
   /// Marks that stand for themselves.
@@ -116,12 +119,11 @@ struct MarkdownInline {
     while index < text.endIndex {
       let character = text[index]
       if character == "`" { inCode.toggle() }
-      if character == mark && !inCode && before != "\\" && !before.isWhitespace {
+      if character == mark && !inCode && before != "\\" {
         let run = text[index...].prefix { $0 == mark }
         let after = run.endIndex < text.endIndex ? text[run.endIndex] : " "
-        if run.count == count && (mark == "*" || !after.isLetter && !after.isNumber) {
-          return index
-        }
+        let endsWord = mark == "*" || !after.isLetter && !after.isNumber
+        if run.count == count && !before.isWhitespace && endsWord { return index }
         before = mark
         index = run.endIndex
         continue

@@ -84,7 +84,7 @@ public struct Notebook: Sendable {
     var failure: (any Error)?
     do { try body(page) } catch { failure = error }
     return RenderedNotebook(
-      title: title, source: URL(fileURLWithPath: file).lastPathComponent,
+      title: title, source: sourceName,
       cells: Self.whole(page.close(after: failure), source),
       failure: failure.map { "\(type(of: $0)): \($0)" })
   }
@@ -92,14 +92,21 @@ public struct Notebook: Sendable {
   /// The cells with what stands in the file around the notebook: imports go to the first code.
   private static func whole(_ cells: [NotebookCell], _ source: NotebookSource) -> [NotebookCell] {
     var cells = cells.filter { !($0.kind == .code && $0.text.isEmpty && $0.outputs.isEmpty) }
-    if !source.head.isEmpty {
-      let place = cells.firstIndex { $0.kind == .code } ?? cells.count
-      cells.insert(NotebookCell(kind: .code, text: source.head, isRun: true), at: place)
+    if let first = cells.firstIndex(where: { $0.kind == .code }), !source.head.isEmpty {
+      cells[first].text = source.head + "\n\n" + cells[first].text
     }
     if !source.tail.isEmpty {
       cells.append(NotebookCell(kind: .code, text: source.tail, isRun: true))
     }
     return cells
+  }
+
+  /// The file's name; a main file is told from others by its folder.
+  private var sourceName: String {
+    let url = URL(fileURLWithPath: file)
+    let folder = url.deletingLastPathComponent().lastPathComponent
+    let name = url.lastPathComponent
+    return name == "main.swift" ? "\(folder)/\(name)" : name
   }
 
   private func source() throws -> NotebookSource {

@@ -60,7 +60,8 @@ struct NotebookHTML {
 
   private static func html(_ output: CellOutput) -> String {
     switch output {
-    case .text(let text): "<pre class=\"printed\">\(HTMLText.escaped(text))</pre>"
+    case .text(let text):
+      "<pre class=\"printed\">\(HTMLText.escaped(withoutEnd(text)))</pre>"
     case .prose(let markdown): "<div class=\"prose\">\n\(MarkdownBlocks.html(markdown))\n</div>"
     case .table(let table): TableHTML.html(table)
     case .picture(_, _, let svg):
@@ -69,5 +70,10 @@ struct NotebookHTML {
       "<div class=\"failure\" role=\"alert\"><strong>\(HTMLText.escaped(kind))</strong>\n"
         + "<pre>\(HTMLText.escaped(message))</pre></div>"
     }
+  }
+
+  /// The text without empty lines and spaces at its end.
+  private static func withoutEnd(_ text: String) -> String {
+    String(text.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

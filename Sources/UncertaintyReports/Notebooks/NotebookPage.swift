@@ -85,7 +85,7 @@ public final class NotebookPage {
   /// Goes to the cell that a line of the notebook is in; calls from elsewhere stay where it is.
   private func enter(_ file: String, _ line: Int) {
     keepPrinted()
-    guard file == self.file, let part = source.part(at: line), part != current else { return }
+    guard file == self.file, let part = source.part(at: line) else { return }
     current = part
     cells[current].isRun = true
   }

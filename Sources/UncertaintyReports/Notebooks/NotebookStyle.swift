@@ -14,7 +14,7 @@ enum NotebookStyle {
     body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.6 Inter,system-ui,\
     -apple-system,'Segoe UI','Helvetica Neue',Arial,sans-serif}
     main{max-width:54rem;margin:0 auto;padding:3rem 1.5rem 4rem}
-    header{display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:baseline;\
+    header{display:flex;gap:.5rem 2rem;align-items:baseline;\
     justify-content:space-between;border-bottom:1px solid var(--line);margin-bottom:1.75rem;\
     padding-bottom:.75rem}
     h1{font-size:2.1rem;line-height:1.2;margin:0;letter-spacing:-.015em;text-wrap:balance}
@@ -48,10 +48,12 @@ enum NotebookStyle {
     th{font-weight:600;border-bottom-color:var(--muted)}
     .number{text-align:right;padding-left:.75rem;white-space:nowrap}
     .error{color:var(--muted);padding-left:0}
-    .bar{color:var(--bar);white-space:nowrap;letter-spacing:-.02em;\
-    font-family:ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace}
+    .bar{display:inline-block;height:.8em;background:var(--bar);vertical-align:-.05em;\
+    border-radius:.1rem}
+    td:first-child,th:first-child{white-space:nowrap}
     .caption,.note,footer{color:var(--muted);font-size:.9rem;line-height:1.5}
     .caption{margin:0 0 .4rem;max-width:44rem}
+    .caption+.caption{margin-top:-.35rem}
     .note{margin:.4rem 0 0;max-width:44rem}
     .rest{opacity:.65}
     .failure{background:var(--fault-page);border-left:3px solid var(--fault);\
@@ -63,7 +65,7 @@ enum NotebookStyle {
     .toggle{color:var(--muted);font-size:.9rem;cursor:pointer;white-space:nowrap}
     body:has(#hide-code:checked) .source{display:none}
     footer{border-top:1px solid var(--line);margin-top:3.5rem;padding-top:1rem}
-    @media (max-width:40rem){main{padding:1.5rem 1rem 3rem}h1{font-size:1.7rem}}
+    @media (max-width:40rem){header{flex-wrap:wrap}main{padding:1.5rem 1rem 3rem}h1{font-size:1.7rem}}
     @media print{main{max-width:none;padding:0}.toggle{display:none}\
     figure,table,.source{break-inside:avoid}h2,h3{break-after:avoid}}
     """

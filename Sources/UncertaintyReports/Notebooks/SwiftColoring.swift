@@ -12,22 +12,25 @@ enum SwiftColoring {
 
   /// The source between tags.
   static func html(_ source: String) -> String {
-    var isMember = false
-    return SwiftScanner.tokens(of: source).map { token in
-      let style = style(of: token, isMember: isMember)
-      isMember = token.text == "."
+    let tokens = SwiftScanner.tokens(of: source)
+    var before = ""
+    return tokens.enumerated().map { place, token in
+      let isLabel = place + 1 < tokens.count && tokens[place + 1].text == ":" && before != "?"
+      let isPlain = before == "." || isLabel && token.text != "default"
+      let style = style(of: token, isPlain: isPlain)
+      if token.kind != .space { before = token.text }
       let text = HTMLText.escaped(token.text)
       return style.isEmpty ? text : "<span class=\"\(style)\">\(text)</span>"
     }.joined()
   }
 
-  private static func style(of token: SwiftScanner.Token, isMember: Bool) -> String {
+  private static func style(of token: SwiftScanner.Token, isPlain: Bool) -> String {
     switch token.kind {
     case .string: return "s"
     case .comment: return "c"
     case .number: return "n"
     case .attribute: return "k"
-    case .word where isMember: return ""
+    case .word where isPlain: return ""
     case .word where keywords.contains(token.text): return "k"
     case .word where token.text.first?.isUppercase ?? false: return "t"
     default: return ""

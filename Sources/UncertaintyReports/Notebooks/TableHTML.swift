@@ -2,35 +2,62 @@ import Uncertainty
 
 /// A table as HTML.
 enum TableHTML {
-  /// The table with caption and notes.
-  ///
-  /// - Parameter isStyled: whether cells carry their alignment, for pages without a style sheet
-  ///   of ours.
-  static func html(_ table: TextTable, isStyled: Bool = false) -> String {
-    func row(_ cells: [String], _ tag: String) -> String {
-      let all = zip(table.columns, cells).map { column, cell in
-        "<\(tag)\(attributes(column, cell, isStyled))>\(HTMLText.escaped(cell))</\(tag)>"
-      }
-      return "<tr>\(all.joined())</tr>"
-    }
+  /// The table with caption and notes, for pages with a style sheet of ours: bars of text become
+  /// bars of color.
+  static func html(_ table: TextTable) -> String {
     let lines =
-      table.caption.map { "<p class=\"caption\">\(HTMLText.escaped($0))</p>" }
-      + [
-        "<div class=\"table\"><table>", "<thead>\(row(table.columns.map(\.title), "th"))</thead>",
-        "<tbody>",
-      ] + table.cells.map { row($0, "td") } + ["</tbody>", "</table></div>"]
-      + table.notes.map { "<p class=\"note\">\(HTMLText.escaped($0))</p>" }
+      ["<div>"] + table.caption.map { "<p class=\"caption\">\(HTMLText.escaped($0))</p>" }
+      + ["<div class=\"table\">\(body(table, cell))</div>"]
+      + table.notes.map { "<p class=\"note\">\(HTMLText.escaped($0))</p>" } + ["</div>"]
     return lines.joined(separator: "\n")
   }
 
-  private static func attributes(_ column: TextTable.Column, _ cell: String, _ isStyled: Bool)
-    -> String
-  {
-    let isBar =
-      !cell.isEmpty && cell.unicodeScalars.allSatisfy { (0x2580...0x259F).contains($0.value) }
-    if isStyled { return " style=\"text-align:\(column.isNumeric ? "right" : "left")\"" }
-    if isBar { return " class=\"bar\"" }
-    if column.isAttached { return " class=\"number error\"" }
-    return column.isNumeric ? " class=\"number\"" : ""
+  /// The table with caption and notes, for other pages.
+  static func plain(_ table: TextTable) -> String {
+    let body = body(table) { column, text, tag in
+      let side = column.isNumeric ? "right" : "left"
+      return "<\(tag) style=\"text-align:\(side)\">\(HTMLText.escaped(text))</\(tag)>"
+    }
+    let lines =
+      table.caption.map { "<p>\(HTMLText.escaped($0))</p>" } + [body]
+      + table.notes.map { "<p>\(HTMLText.escaped($0))</p>" }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func body(
+    _ table: TextTable, _ cell: (TextTable.Column, String, String) -> String
+  ) -> String {
+    func row(_ cells: [String], _ tag: String) -> String {
+      "<tr>\(zip(table.columns, cells).map { cell($0, $1, tag) }.joined())</tr>"
+    }
+    let rows = table.cells.map { row($0, "td") }
+    return """
+      <table>
+      <thead>\(row(table.columns.map(\.title), "th"))</thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table>
+      """
+  }
+
+  private static func cell(_ column: TextTable.Column, _ text: String, _ tag: String) -> String {
+    if let eighths = eighths(of: text) {
+      // A block of the text is as wide as 0.4 of a letter's height.
+      let width = "\(eighths * 5 / 100).\(eighths * 5 % 100 / 10)\(eighths * 5 % 10)"
+      return "<\(tag)><span class=\"bar\" style=\"width:\(width)rem\"></span></\(tag)>"
+    }
+    let style = column.isAttached ? "number error" : column.isNumeric ? "number" : ""
+    let attribute = style.isEmpty ? "" : " class=\"\(style)\""
+    return "<\(tag)\(attribute)>\(HTMLText.escaped(text))</\(tag)>"
+  }
+
+  /// How long a bar of text is, in eighths of a character; nil if it is none.
+  private static func eighths(of text: String) -> Int? {
+    let lengths = text.unicodeScalars.map { scalar -> Int? in
+      (0x2588...0x258F).contains(scalar.value) ? 8 - Int(scalar.value - 0x2588) : nil
+    }
+    guard !lengths.isEmpty, lengths.allSatisfy({ $0 != nil }) else { return nil }
+    return lengths.reduce(0) { $0 + ($1 ?? 0) }
   }
 }

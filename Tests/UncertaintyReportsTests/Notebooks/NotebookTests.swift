@@ -4,47 +4,6 @@ import Uncertainty
 import UncertaintyReports
 
 @Suite("A notebook") struct NotebookTests {
-  struct Failure: Error, CustomStringConvertible { let description = "no chips: <none> & 0 US$" }
-
-  /// Stands for standard output, which tests share.
-  final class Printer: @unchecked Sendable {
-    private var text = ""
-    func print(_ line: String) { text += line + "\n" }
-    func take() -> String {
-      defer { text = "" }
-      return text
-    }
-  }
-
-  private func rendered(failing: Bool = false) throws -> RenderedNotebook {
-    let out = Printer()
-    let notebook = Notebook("A <sample>") { page in
-      page.text("First, *some* prose: 3 US$ and 4 US$.")
-
-      let numbers = [1, 2, 3]
-      out.print("printed \(numbers)")
-
-      page.text(
-        """
-        ## Then
-
-        The sum is \(numbers.reduce(0, +)).
-        """)
-
-      for number in numbers where number > 1 {
-        page.text("number *\(number)*")
-      }
-      page.show("shown <once>")
-
-      out.print("after showing")
-      if failing { throw Failure() }
-
-      page.text("Rest: \(numbers.count).")
-      out.print("end")
-    }
-    return try notebook.rendered { out.take() }
-  }
-
   /// A cell of the Jupyter file.
   struct Cell: Decodable {
     struct Output: Decodable {
@@ -67,21 +26,24 @@ import UncertaintyReports
 
   @Test("is prose and code in turn, the code as it stands in the file, without its margin")
   func cellsInTurn() throws {
-    let cells = try cells(rendered())
-    let body = cells.filter { !$0.text.contains("import Testing") && !$0.text.contains("@Test") }
+    let body = try cells(sampleNotebook())
     #expect(body.prefix(3).map(\.cell_type) == ["markdown", "markdown", "code"])
     #expect(body[0].text == "# A \\<sample\\>")
-    #expect(body[2].text == "let numbers = [1, 2, 3]\nout.print(\"printed \\(numbers)\")")
+    // What stands before the notebook in its file comes with the first code.
+    #expect(body[2].text.hasPrefix("import UncertaintyReports\n"))
+    #expect(
+      body[2].text.hasSuffix(
+        "\n\nlet numbers = [1, 2, 3]\nout.print(\"printed \\(numbers)\")"))
     #expect(body[3].text == "## Then\n\nThe sum is 6.")
     #expect(
       body[4].text.hasPrefix("for number in numbers where number > 1 {\n  page.text(")
         && body[4].text.hasSuffix("}\npage.show(\"shown <once>\")"))
-    #expect(body[5].text == "out.print(\"after showing\")\nif failing { throw Failure() }")
+    #expect(body[5].text == "out.print(\"after showing\")\nif failing { throw NoChips() }")
   }
 
   @Test("puts what is printed below the cell that printed it, in order with what is shown")
   func outputs() throws {
-    let cells = try cells(rendered()).filter { !($0.outputs ?? []).isEmpty }
+    let cells = try cells(sampleNotebook()).filter { !($0.outputs ?? []).isEmpty }
     #expect(cells.map { $0.outputs?.count } == [1, 3, 1, 1])
     #expect(cells[0].outputs?[0].text == ["printed [1, 2, 3]\n"])
     #expect(cells[1].outputs?.map(\.output_type) == ["display_data", "display_data", "stream"])
@@ -92,31 +54,31 @@ import UncertaintyReports
 
   @Test("shows an error in its cell, and writes the rest without having run it")
   func failure() throws {
-    let notebook = try rendered(failing: true)
-    #expect(notebook.failure == "Failure: no chips: <none> & 0 US$")
+    let notebook = try sampleNotebook(failing: true)
+    #expect(notebook.failure == "NoChips: none <left> & 0 US$")
     let cells = try cells(notebook)
     let failed = try #require(
       cells.firstIndex { $0.outputs?.contains { $0.output_type == "error" } ?? false })
-    #expect(cells[failed].text.contains("throw Failure()"))
+    #expect(cells[failed].text.contains("throw NoChips()"))
     #expect(cells[failed].outputs?.map(\.output_type) == ["stream", "error"])
     #expect(cells[failed + 1].text == "Rest: `\\(numbers.count)`.")
     #expect(cells[failed + 2].execution_count == nil && cells[failed + 2].outputs?.isEmpty == true)
-    #expect(notebook.html.contains("no chips: &lt;none&gt; &amp; 0 US$"))
+    #expect(notebook.html.contains("none &lt;left&gt; &amp; 0 US$"))
     #expect(notebook.html.contains("Not run."))
     #expect(notebook.markdown(pictures: "x").text.contains("*Not run.*"))
-    #expect(try rendered().failure == nil)
+    #expect(try sampleNotebook().failure == nil)
   }
 
   @Test("is the same bytes each time")
   func repeatable() throws {
-    let (one, two) = (try rendered(), try rendered())
+    let (one, two) = (try sampleNotebook(), try sampleNotebook())
     #expect(one.html == two.html && one.jupyter == two.jupyter)
     #expect(one.markdown(pictures: "x").text == two.markdown(pictures: "x").text)
   }
 
   @Test("names its Jupyter cells as nbformat asks, each once")
   func names() throws {
-    let ids = try cells(rendered()).map(\.id)
+    let ids = try cells(sampleNotebook()).map(\.id)
     #expect(Set(ids).count == ids.count)
     let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789-")
     #expect(ids.allSatisfy { (1...64).contains($0.count) && $0.allSatisfy(allowed.contains) })
@@ -124,14 +86,14 @@ import UncertaintyReports
 
   @Test("keeps dollars from being read as mathematics, where that is done")
   func dollars() throws {
-    let notebook = try rendered()
+    let notebook = try sampleNotebook()
     #expect(try cells(notebook).contains { $0.text.contains("3 US\\$ and 4 US\\$") })
     #expect(notebook.html.contains("<em>some</em> prose: 3 US$ and 4 US$."))
   }
 
   @Test("is one page that asks for no other file")
   func page() throws {
-    let html = try rendered().html
+    let html = try sampleNotebook().html
     for word in ["<script", "src=", "<link", "url(", "@import"] {
       #expect(!html.contains(word), "\(word)")
     }
