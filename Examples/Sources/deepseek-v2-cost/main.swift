@@ -53,6 +53,7 @@ Notebook("DeepSeek-V2: what did it cost?") { page in
   page.show(try run.run(of: totals))
 
   let middles = totals.map { run[$0].p50.value }
+  let widths = totals.map { run[$0].p90.value - run[$0].p10.value }
   let reached = totals.map { 100 * run[$0].probability(above: 20e6).value }
   let total = run[totals[2]]
   page.show(
@@ -63,7 +64,8 @@ Notebook("DeepSeek-V2: what did it cost?") { page in
   page.text(
     """
     By the way of counting alone, the middle moves from \(total.text(middles.min() ?? .nan)) to
-    \(total.text(middles.max() ?? .nan)). That is as much as all that is uncertain within any one way.
+    \(total.text(middles.max() ?? .nan)). That is about as far as the widest of the five bands reaches,
+    \(total.text(widths.max() ?? .nan)): to say what one counts matters as much as all that is uncertain.
     We take **C**, the computing of this release and the pay of the country where it was made, because
     the other systems of the catalogue are counted like this:
     \(total.text(total.p50.value)), from \(total.text(total.p10.value)) to \(total.text(total.p90.value)).

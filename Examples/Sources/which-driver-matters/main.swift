@@ -163,9 +163,9 @@ Notebook("Which driver matters, and how do we know?") { page in
     """
     It needs no random numbers and is quickly explained. But it puts **\(tornado.bars[0].driver)** first
     \(tornado.bars[0].driver == order[0] ? "as well" : "where the ranking has \(order[0])"). A repetition
-    costs nothing at its median, which is zero, so every other bar is drawn for a run without one; and the
-    step from P10 to P90 is the step from never to nearly always. The run itself says what the bill is like
-    for each tenth of that driver:
+    costs nothing at its median, which is zero, so every other bar is drawn for a run without one; its own
+    bar goes from no repetition to one of four fifths of the run, and there is nothing between. The run
+    itself says what the bill is like for each tenth of that driver:
     """)
 
   page.show(run.profile(of: bill, by: "repeated runs"))

@@ -50,6 +50,7 @@ enum NotebookStyle {
     .error{color:var(--muted);padding-left:0}
     .bar{display:inline-block;height:.8em;background:var(--bar);vertical-align:-.05em;\
     border-radius:.1rem}
+    .sparkline{color:var(--bar);font-size:.75em;line-height:1;white-space:pre}
     td:first-child,th:first-child{white-space:nowrap}
     .caption,.note,footer{color:var(--muted);font-size:.9rem;line-height:1.5}
     .caption{margin:0 0 .4rem;max-width:44rem}

@@ -47,7 +47,10 @@ enum TableHTML {
       let width = "\(eighths * 5 / 100).\(eighths * 5 % 100 / 10)\(eighths * 5 % 10)"
       return "<\(tag)><span class=\"bar\" style=\"width:\(width)rem\"></span></\(tag)>"
     }
-    let style = column.isAttached ? "number error" : column.isNumeric ? "number" : ""
+    let isSparkline = !text.isEmpty && text.allSatisfy { ("▁"..."█").contains($0) || $0 == " " }
+    let style =
+      isSparkline
+      ? "sparkline" : column.isAttached ? "number error" : column.isNumeric ? "number" : ""
     let attribute = style.isEmpty ? "" : " class=\"\(style)\""
     return "<\(tag)\(attribute)>\(HTMLText.escaped(text))</\(tag)>"
   }
