@@ -61,7 +61,7 @@ package struct MarkdownBlocks {
       !($0.hasPrefix(fence) && $0.dropFirst(fence.count).allSatisfy(\.isWhitespace))
     }
     lines = lines.dropFirst()
-    html.append("<pre><code>\(HTMLText.escaped(code.joined(separator: "\n")))\n</code></pre>")
+    html.append("<pre><code>\(code.joined(separator: "\n").escapedForHTML)\n</code></pre>")
   }
 
   /// Items of one list: each its marker's line and the lines after it that are set in as far.

@@ -30,7 +30,7 @@ struct MarkdownInline {
     last = rest.removeFirst()
     // A number is not parted from its sign.
     let isGlue = last == " " && before.isNumber && rest.first == "%"
-    html += isGlue ? "&nbsp;" : HTMLText.escaped(String(last))
+    html += isGlue ? "&nbsp;" : String(last).escapedForHTML
   }
 
   /// Marks that stand for themselves.
@@ -57,7 +57,7 @@ struct MarkdownInline {
         if text.hasPrefix(" ") && text.hasSuffix(" ") && text.contains(where: { $0 != " " }) {
           text = String(text.dropFirst().dropLast())
         }
-        html += "<code>\(HTMLText.escaped(text))</code>"
+        html += "<code>\(text.escapedForHTML)</code>"
         (rest, last) = (code.dropFirst(ticks.count), "`")
         return true
       }
@@ -75,7 +75,7 @@ struct MarkdownInline {
     let words = Self.html(String(rest[..<close].dropFirst()))
     let address = rest[close...].dropFirst(2)[..<end].filter { !$0.isWhitespace }
     guard !address.lowercased().hasPrefix("javascript:") else { return false }
-    html += "<a href=\"\(HTMLText.escaped(String(address)))\">\(words)</a>"
+    html += "<a href=\"\(String(address).escapedForHTML)\">\(words)</a>"
     (rest, last) = (rest[end...].dropFirst(), ")")
     return true
   }

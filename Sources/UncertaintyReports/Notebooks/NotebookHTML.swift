@@ -16,7 +16,7 @@ struct NotebookHTML {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(HTMLText.escaped(title))</title>
+    <title>\(title.escapedForHTML)</title>
     <style>
     \(NotebookStyle.text)
     </style>
@@ -24,12 +24,12 @@ struct NotebookHTML {
     <body>
     <main>
     <header>
-    <h1>\(HTMLText.escaped(title))</h1>
+    <h1>\(title.escapedForHTML)</h1>
     <label class="toggle"><input type="checkbox" id="hide-code"> Hide code</label>
     </header>
     \(cells.map(Self.html).filter { !$0.isEmpty }.joined(separator: "\n"))
     <footer>
-    <p>Written by \(HTMLText.escaped(source)) with swift-uncertainty \(LibraryVersion.current). \
+    <p>Written by \(source.escapedForHTML) with swift-uncertainty \(LibraryVersion.current). \
     The same file and version give the same page, byte for byte, on any number of cores.</p>
     </footer>
     </main>
@@ -61,14 +61,14 @@ struct NotebookHTML {
   private static func html(_ output: CellOutput) -> String {
     switch output {
     case .text(let text):
-      "<pre class=\"printed\">\(HTMLText.escaped(withoutEnd(text)))</pre>"
+      "<pre class=\"printed\">\(withoutEnd(text).escapedForHTML)</pre>"
     case .prose(let markdown): "<div class=\"prose\">\n\(MarkdownBlocks.html(markdown))\n</div>"
     case .table(let table): TableHTML.html(table)
     case .picture(_, _, let svg):
       "<figure>\n\(svg.hasSuffix("\n") ? String(svg.dropLast()) : svg)\n</figure>"
     case .failure(let kind, let message):
-      "<div class=\"failure\" role=\"alert\"><strong>\(HTMLText.escaped(kind))</strong>\n"
-        + "<pre>\(HTMLText.escaped(message))</pre></div>"
+      "<div class=\"failure\" role=\"alert\"><strong>\(kind.escapedForHTML)</strong>\n"
+        + "<pre>\(message.escapedForHTML)</pre></div>"
     }
   }
 

@@ -19,7 +19,7 @@ enum SwiftColoring {
       let isPlain = before == "." || isLabel && token.text != "default"
       let style = style(of: token, isPlain: isPlain)
       if token.kind != .space { before = token.text }
-      let text = HTMLText.escaped(token.text)
+      let text = token.text.escapedForHTML
       return style.isEmpty ? text : "<span class=\"\(style)\">\(text)</span>"
     }.joined()
   }

@@ -6,9 +6,9 @@ enum TableHTML {
   /// bars of color.
   static func html(_ table: TextTable) -> String {
     let lines =
-      ["<div>"] + table.caption.map { "<p class=\"caption\">\(HTMLText.escaped($0))</p>" }
+      ["<div>"] + table.caption.map { "<p class=\"caption\">\($0.escapedForHTML)</p>" }
       + ["<div class=\"table\">\(body(table, cell))</div>"]
-      + table.notes.map { "<p class=\"note\">\(HTMLText.escaped($0))</p>" } + ["</div>"]
+      + table.notes.map { "<p class=\"note\">\($0.escapedForHTML)</p>" } + ["</div>"]
     return lines.joined(separator: "\n")
   }
 
@@ -16,11 +16,11 @@ enum TableHTML {
   static func plain(_ table: TextTable) -> String {
     let body = body(table) { column, text, tag in
       let side = column.isNumeric ? "right" : "left"
-      return "<\(tag) style=\"text-align:\(side)\">\(HTMLText.escaped(text))</\(tag)>"
+      return "<\(tag) style=\"text-align:\(side)\">\(text.escapedForHTML)</\(tag)>"
     }
     let lines =
-      table.caption.map { "<p>\(HTMLText.escaped($0))</p>" } + [body]
-      + table.notes.map { "<p>\(HTMLText.escaped($0))</p>" }
+      table.caption.map { "<p>\($0.escapedForHTML)</p>" } + [body]
+      + table.notes.map { "<p>\($0.escapedForHTML)</p>" }
     return lines.joined(separator: "\n")
   }
 
@@ -52,7 +52,7 @@ enum TableHTML {
       isSparkline
       ? "sparkline" : column.isAttached ? "number error" : column.isNumeric ? "number" : ""
     let attribute = style.isEmpty ? "" : " class=\"\(style)\""
-    return "<\(tag)\(attribute)>\(HTMLText.escaped(text))</\(tag)>"
+    return "<\(tag)\(attribute)>\(text.escapedForHTML)</\(tag)>"
   }
 
   /// How long a bar of text is, in eighths of a character; nil if it is none.

@@ -1,9 +1,8 @@
-/// Text as HTML shows it unchanged.
-enum HTMLText {
-  /// The text between tags or quotation marks; lines stay lines.
-  static func escaped(_ text: String) -> String {
+extension String {
+  /// The text as it may stand in HTML between tags or quotation marks; lines stay lines.
+  var escapedForHTML: String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
