@@ -7,27 +7,29 @@ import UncertaintyReports
   /// A cell of the Jupyter file.
   struct Cell: Decodable {
     struct Output: Decodable {
-      let output_type: String
+      let outputType: String
       let text: [String]?
       let evalue: String?
       let data: [String: [String]]?
     }
-    let cell_type, id: String
+    let cellType, id: String
     let source: [String]
     let outputs: [Output]?
-    let execution_count: Int?
+    let executionCount: Int?
     var text: String { source.joined() }
   }
 
   private func cells(_ notebook: RenderedNotebook) throws -> [Cell] {
     struct File: Decodable { let cells: [Cell] }
-    return try JSONDecoder().decode(File.self, from: Data(notebook.jupyter.utf8)).cells
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(File.self, from: Data(notebook.jupyter.utf8)).cells
   }
 
   @Test("is prose and code in turn, the code as it stands in the file, without its margin")
   func cellsInTurn() throws {
     let body = try cells(sampleNotebook())
-    #expect(body.prefix(3).map(\.cell_type) == ["markdown", "markdown", "code"])
+    #expect(body.prefix(3).map(\.cellType) == ["markdown", "markdown", "code"])
     #expect(body[0].text == "# A \\<sample\\>")
     // What stands before the notebook in its file comes with the first code.
     #expect(body[2].text.hasPrefix("import UncertaintyReports\n"))
@@ -46,7 +48,7 @@ import UncertaintyReports
     let cells = try cells(sampleNotebook()).filter { !($0.outputs ?? []).isEmpty }
     #expect(cells.map { $0.outputs?.count } == [1, 3, 1, 1])
     #expect(cells[0].outputs?[0].text == ["printed [1, 2, 3]\n"])
-    #expect(cells[1].outputs?.map(\.output_type) == ["display_data", "display_data", "stream"])
+    #expect(cells[1].outputs?.map(\.outputType) == ["display_data", "display_data", "stream"])
     #expect(cells[1].outputs?[0].data?["text/markdown"] == ["number *2*"])
     #expect(cells[2].outputs?[0].text == ["after showing\n"])
     #expect(cells[3].outputs?[0].text == ["end\n"])
@@ -58,11 +60,11 @@ import UncertaintyReports
     #expect(notebook.failure == "NoChips: none <left> & 0 US$")
     let cells = try cells(notebook)
     let failed = try #require(
-      cells.firstIndex { $0.outputs?.contains { $0.output_type == "error" } ?? false })
+      cells.firstIndex { $0.outputs?.contains { $0.outputType == "error" } ?? false })
     #expect(cells[failed].text.contains("throw NoChips()"))
-    #expect(cells[failed].outputs?.map(\.output_type) == ["stream", "error"])
+    #expect(cells[failed].outputs?.map(\.outputType) == ["stream", "error"])
     #expect(cells[failed + 1].text == "Rest: `\\(numbers.count)`.")
-    #expect(cells[failed + 2].execution_count == nil && cells[failed + 2].outputs?.isEmpty == true)
+    #expect(cells[failed + 2].executionCount == nil && cells[failed + 2].outputs?.isEmpty == true)
     #expect(notebook.html.contains("none &lt;left&gt; &amp; 0 US$"))
     #expect(notebook.html.contains("Not run."))
     #expect(notebook.markdown(pictures: "x").text.contains("*Not run.*"))
