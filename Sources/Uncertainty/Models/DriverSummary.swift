@@ -22,6 +22,10 @@ public struct DriverSummary: Sendable {
   public let valuesNote: String?
   /// How the driver depends on others, a line each; empty if on none.
   public private(set) var dependence: [String] = []
+  /// The law; nil if its parameters are quantities.
+  public let fixedLaw: (any Law)?
+  /// The driver itself, to be drawn or asked about like any other quantity.
+  public let quantity: Quantity
   /// ``momentsNote`` and ``valuesNote``, where there are any.
   public var notes: [String] { [momentsNote, valuesNote].compactMap { $0 } }
 
@@ -49,24 +53,27 @@ extension DriverSummary {
       guard case .randomSum(let driver) = node.operation else {
         preconditionFailure("\(node.label) is no driver")
       }
-      self.init(driver, unit: node.unit ?? .one)
+      self.init(driver, node)
       return
     }
-    self.init(driver, unit: node.unit ?? .one)
+    self.init(driver, node)
   }
 
-  private init(_ driver: Driver, unit: Unit) {
+  private init(_ driver: Driver, _ node: Node) {
+    quantity = Quantity(node)
+    unit = node.unit ?? .one
     name = driver.name
     source = driver.source
-    self.unit = unit
     switch driver.law {
     case .fixed(let law):
+      fixedLaw = law
       (family, parameters) = (law.family, law.parameters)
       (mean, standardDeviation) = (law.mean, law.standardDeviation)
       percentiles = (law.quantile(0.05), law.quantile(0.5), law.quantile(0.95))
       momentsNote = law.momentsNote
       valuesNote = law.valuesNote
     case .conditional(let law):
+      fixedLaw = nil
       family = law.family
       parameters = zip(law.labels, law.parameters).map { LawParameter($0, text: $1.name) }
       (mean, standardDeviation) = (.nan, .nan)
