@@ -22,7 +22,8 @@ let package = Package(
       exclude: ["Reference"]),
     .testTarget(name: "TrainingCostTests", dependencies: ["TrainingCost", "Uncertainty"]),
     .testTarget(
-      name: "UncertaintyReportsTests", dependencies: ["UncertaintyReports", "Uncertainty"]),
+      name: "UncertaintyReportsTests", dependencies: ["UncertaintyReports", "Uncertainty"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,17 +15,34 @@ struct ChartScale {
   let spacing: Histogram.Spacing
   /// Where the ends are, in pixels.
   let span: ClosedRange<Double>
+  /// True if numbers rise towards the top of the page, so that texts stand above each other.
+  var isVertical = false
 
-  /// Where a number stands; outside the domain, at its nearer end.
+  /// Where a number stands on the page; outside the domain, at its nearer end.
   func position(_ value: Double) -> Double {
     let inside = max(domain.lowerBound, min(domain.upperBound, value))
     let share =
       spacing == .linear
       ? (inside - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
-      : log(inside / domain.lowerBound) / log(domain.upperBound / domain.lowerBound)
+      : (log(inside) - log(domain.lowerBound)) / logLength
     // Where the domain is at the edge of what doubles hold, the share may be no number.
     let kept = share.isFinite ? max(0, min(1, share)) : 0
-    return span.lowerBound + kept * (span.upperBound - span.lowerBound)
+    let length = span.upperBound - span.lowerBound
+    return isVertical ? span.upperBound - kept * length : span.lowerBound + kept * length
+  }
+
+  /// By logarithms of both ends, because their ratio may be beyond doubles.
+  private var logLength: Double { log(domain.upperBound) - log(domain.lowerBound) }
+
+  /// What number stands at a place.
+  func value(_ position: Double) -> Double {
+    let along = (position - span.lowerBound) / (span.upperBound - span.lowerBound)
+    let share = max(0, min(1, isVertical ? 1 - along : along))
+    let value =
+      spacing == .linear
+      ? domain.lowerBound + share * (domain.upperBound - domain.lowerBound)
+      : exp(log(domain.lowerBound) + share * logLength)
+    return max(domain.lowerBound, min(domain.upperBound, value))
   }
 
   /// Marks at round numbers of a unit, as many as have room for their texts, but at most so
@@ -52,6 +69,7 @@ struct ChartScale {
 
   private func hasRoom(_ ticks: [Tick], _ size: Double) -> Bool {
     zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
+      if isVertical { return left.position - right.position >= 1.8 * size }
       let halves = [left, right].reduce(0) {
         $0 + TextMeasure.width(of: $1.text, size: size) / 2
       }

@@ -38,6 +38,12 @@ struct ChartUnit {
     NumberText.text(value / factor, error: error / factor)
   }
 
+  /// A number among others that lie so far apart: to a fiftieth of that, so that they differ, but no
+  /// fewer than three digits.
+  func text(_ value: Double, apart spread: Double) -> String {
+    text(value, error: spread > 0 && spread.isFinite ? spread / 50 : .infinity)
+  }
+
   /// `57.6 ± 0.3`.
   func text(_ estimate: Estimate) -> String {
     let error = estimate.halfWidth
@@ -53,6 +59,9 @@ struct ChartUnit {
 }
 
 extension ChartUnit {
+  /// Numbers as they are.
+  static let plain = ChartUnit(factor: 1, symbol: "")
+
   /// Hundredths, written without a sign.
   static let percent = ChartUnit(factor: 0.01, symbol: "%")
 

@@ -10,7 +10,7 @@ import Uncertainty
 ///
 /// P90 is the value that 90 % of the samples lie below. The 80 % from P10 to P90 are in
 /// full color.
-public struct HistogramChart: Sendable {
+public struct HistogramChart: Chart {
   /// What is shown.
   public var output: OutputSummary
   /// What stands above; the output's name unless said otherwise.
@@ -41,22 +41,12 @@ public struct HistogramChart: Sendable {
   public var svg: String {
     guard
       let bins = HistogramBins(of: output, reported: reported, spacing: spacing)
-    else { return EmptyChart(title: title, reason: reasonForNone, theme: theme).svg }
+    else {
+      return EmptyChart(title: title, reason: EmptyChart.reason(output, spacing), theme: theme).svg
+    }
     return HistogramPicture(self, bins).svg
   }
 
-  private var reasonForNone: String {
-    if output.count == 0 { return "no finite samples" }
-    return spacing == .logarithmic
-      ? "no axis of equal ratios: some samples are not positive"
-      : "the samples are too far apart for an axis"
-  }
-
   /// What is to be known besides the picture: samples left out, tails that do not settle.
-  var warnings: [String] {
-    let left = output.nonFinite.total
-    let leftOut =
-      left == 0 ? [] : ["\(NumberText.text(left)) samples that are not finite are left out"]
-    return leftOut + (output.tails.warning.map { [$0] } ?? [])
-  }
+  var warnings: [String] { OutputNotes.of(output) }
 }

@@ -5,7 +5,7 @@ import Uncertainty
 ///
 /// Bars are indices by any measure of sensitivity, blue where a greater driver raises the output
 /// and orange where it lowers it.
-public struct RankingChart: Sendable {
+public struct RankingChart: Chart {
   /// What is shown.
   public var ranking: SensitivityIndices
   /// What stands above.

@@ -3,13 +3,15 @@ import Uncertainty
 /// Draws a ranking chart.
 struct RankingPicture {
   private static let row = 38.0
-  private static let names = 280.0
+  private static let mostForNames = 280.0
   private static let numbers = 130.0
 
   private let chart: RankingChart
   private let bars: [RankingBar]
   private let frame: ChartFrame
   private let scale: ChartScale
+  /// Width of the names, with a gap.
+  private let names: Double
 
   init(_ chart: RankingChart, _ bars: [RankingBar]) {
     self.chart = chart
@@ -23,15 +25,17 @@ struct RankingPicture {
     let ends = bars.flatMap { [$0.whisker.lowerBound, $0.whisker.upperBound, $0.estimate.value] }
     let (low, high) = (ends.min() ?? 0, ends.max() ?? 0)
     let reach = max(high - min(0, low), 0.01)
+    let longest = bars.map { TextMeasure.width(of: $0.name + " ≈", size: 17) }.max() ?? 0
+    names = min(Self.mostForNames, longest + 16)
     scale = ChartScale(
       domain: min(0, low)...max(high, min(0, low) + reach, 0), spacing: .linear,
-      span: ChartFrame.margin + Self.names...ChartFrame.width - ChartFrame.margin - Self.numbers)
+      span: ChartFrame.margin + names...ChartFrame.width - ChartFrame.margin - Self.numbers)
   }
 
   private var isShare: Bool {
     chart.ranking.measure.isFraction && !chart.ranking.measure.isSigned
   }
-  private var top: Double { frame.top + 40 }
+  private var top: Double { frame.top + 48 }
   private var base: Double { top + Self.row * Double(bars.count) }
   private var height: Double { base + 40 + frame.footHeight }
 
@@ -54,8 +58,8 @@ struct RankingPicture {
     ]
     var x = ChartFrame.margin
     for (color, words) in all where bars.contains(where: { $0.color == color }) {
-      page.rectangle(x: x, y: frame.top + 5, width: 14, height: 14, color)
-      page.text(words, at: (x + 21, frame.top + 17), size: 15, .muted)
+      page.rectangle(x: x, y: frame.top + 12, width: 14, height: 14, color)
+      page.text(words, at: (x + 21, frame.top + 24), size: 15, .muted)
       x += 21 + TextMeasure.width(of: words, size: 15) + 22
     }
   }
@@ -74,9 +78,9 @@ struct RankingPicture {
     let middle = top + Self.row * (Double(place) + 0.5)
     let mark = chart.ranking.tiedWithNext.dropFirst(place).first == true ? " ≈" : ""
     let name = TextMeasure.fitted(
-      bar.name, to: Self.names - 16 - TextMeasure.width(of: mark, size: 17), size: 17)
+      bar.name, to: names - 16 - TextMeasure.width(of: mark, size: 17), size: 17)
     page.text(
-      name + mark, at: (ChartFrame.margin + Self.names - 12, middle + 6), size: 17, anchor: .end)
+      name + mark, at: (ChartFrame.margin + names - 12, middle + 6), size: 17, anchor: .end)
     let ends = [0, bar.estimate.value].map(scale.position).sorted()
     page.rectangle(
       x: ends[0], y: middle - 11, width: ends[1] - ends[0], height: 22, bar.color,

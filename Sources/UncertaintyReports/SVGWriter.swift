@@ -27,18 +27,54 @@ struct SVGWriter {
   /// A line through points.
   mutating func line(
     _ points: [Point], _ color: ChartColor, width: Double, isDashed: Bool = false,
-    note: String = ""
+    opacity: Double = 1, note: String = ""
   ) {
     let dashes = isDashed ? " stroke-dasharray=\"6 5\"" : ""
+    let faint = opacity < 1 ? " stroke-opacity=\"\(number(opacity))\"" : ""
+    let joints = points.count > 2 ? " stroke-linejoin=\"round\"" : ""
     element(
       "polyline",
       "points=\"\(text(points))\" fill=\"none\" \(color.attributes("stroke", theme: theme))"
-        + " stroke-width=\"\(number(width))\"\(dashes)", note)
+        + " stroke-width=\"\(number(width))\"\(dashes)\(faint)\(joints)", note)
   }
 
   /// A filled polygon.
-  mutating func polygon(_ points: [Point], _ color: ChartColor, note: String = "") {
-    element("polygon", "points=\"\(text(points))\" \(color.attributes("fill", theme: theme))", note)
+  mutating func polygon(
+    _ points: [Point], _ color: ChartColor, opacity: Double = 1, note: String = ""
+  ) {
+    let faint = opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : ""
+    element(
+      "polygon", "points=\"\(text(points))\" \(color.attributes("fill", theme: theme))\(faint)",
+      note
+    )
+  }
+
+  /// A filled circle, with a ring of another color around it.
+  mutating func circle(
+    at point: Point, radius: Double, _ color: ChartColor, ring: ChartColor? = nil,
+    note: String = ""
+  ) {
+    if let ring { circle(at: point, radius: radius + 2, ring) }
+    element(
+      "circle",
+      "cx=\"\(number(point.x))\" cy=\"\(number(point.y))\" r=\"\(number(radius))\" "
+        + color.attributes("fill", theme: theme), note)
+  }
+
+  /// Many dots, which darken where they overlap: each twentieth one is painted at once.
+  mutating func dots(
+    _ points: [Point], radius: Double, _ color: ChartColor, opacity: Double
+  ) {
+    let layers = 20
+    for layer in 0..<min(layers, points.count) {
+      let path = stride(from: layer, to: points.count, by: layers).map {
+        "M\(number(points[$0].x)) \(number(points[$0].y))h0"
+      }
+      lines.append(
+        "<path d=\"\(path.joined())\" fill=\"none\" \(color.attributes("stroke", theme: theme))"
+          + " stroke-width=\"\(number(2 * radius))\" stroke-linecap=\"round\""
+          + " stroke-opacity=\"\(number(opacity))\"/>")
+    }
   }
 
   /// A line of text; `at` is on its baseline. If it is upright, it reads from below.
@@ -56,14 +92,17 @@ struct SVGWriter {
   }
 
   /// The picture, with a title and a description for those who do not see it.
-  func document(width: Double, height: Double, title: String, description: String) -> String {
+  func document(
+    width: Double, height: Double, title: String, description: String, hasBackground: Bool = true
+  ) -> String {
     let (w, h) = (number(width), number(height))
     var page = SVGWriter(theme: theme)
-    page.rectangle(x: 0, y: 0, width: width, height: height, .background)
+    if hasBackground { page.rectangle(x: 0, y: 0, width: width, height: height, .background) }
+    let drawing = (page.lines + lines).joined(separator: "\n")
     let head =
       ["<title>\(title.escapedForXML)</title>", "<desc>\(description.escapedForXML)</desc>"]
-      + (theme == .automatic ? [ChartColor.darkStyle] : [])
-    let body = (head + page.lines + lines).joined(separator: "\n")
+      + (theme == .automatic ? [ChartColor.darkStyle(for: drawing)] : [])
+    let body = head.joined(separator: "\n") + "\n" + drawing
     return """
       <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(w)" height="\(h)" \
       viewBox="0 0 \(w) \(h)" font-family="Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif">

@@ -1,2 +1,0 @@
-extension HistogramChart: Chart {}
-extension RankingChart: Chart {}

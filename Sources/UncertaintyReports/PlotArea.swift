@@ -1,0 +1,75 @@
+import Uncertainty
+
+/// Where numbers are drawn: grid and axes, at the left and below.
+struct PlotArea {
+  let x: ChartScale
+  let y: ChartScale
+
+  init(
+    left: Double = ChartFrame.left, right: Double = ChartFrame.right, top: Double, bottom: Double,
+    x: (ends: ClosedRange<Double>, spacing: Histogram.Spacing),
+    y: (ends: ClosedRange<Double>, spacing: Histogram.Spacing)
+  ) {
+    self.x = ChartScale(domain: x.ends, spacing: x.spacing, span: left...right)
+    self.y = ChartScale(
+      domain: y.ends, spacing: y.spacing, span: top...max(top, bottom), isVertical: true)
+  }
+
+  var left: Double { x.span.lowerBound }
+  var right: Double { x.span.upperBound }
+  var top: Double { y.span.lowerBound }
+  var bottom: Double { y.span.upperBound }
+
+  /// Where a pair of numbers stands.
+  func point(_ x: Double, _ y: Double) -> SVGWriter.Point {
+    (self.x.position(x), self.y.position(y))
+  }
+
+  /// Lines at round numbers of the left axis, its numbers, and its title, which reads upwards.
+  func drawRows(
+    on page: inout SVGWriter, in unit: ChartUnit, title: String, sign: String = "", most: Int = 6
+  ) {
+    let ticks = y.ticks(in: unit, size: 14, most: most)
+    for tick in ticks {
+      page.line([(left, tick.position), (right, tick.position)], .grid, width: 1)
+      page.text(
+        tick.text + sign, at: (left - 10, tick.position + 5), size: 14, .muted, anchor: .end)
+    }
+    let widest = ticks.map { TextMeasure.width(of: $0.text + sign, size: 14) }.max() ?? 0
+    let place = max(20, left - 10 - widest - 14)
+    page.text(
+      TextMeasure.fitted(title, to: bottom - top + 40, size: 14), at: (place, (top + bottom) / 2),
+      size: 14, .muted, anchor: .middle, isUpright: true)
+  }
+
+  /// The lower axis with its numbers, and its title below.
+  func drawColumns(on page: inout SVGWriter, in unit: ChartUnit, title: String) {
+    page.line([(left, bottom), (right, bottom)], .ink, width: 1.5)
+    for tick in x.ticks(in: unit, size: ChartFrame.textSize) {
+      page.line([(tick.position, bottom), (tick.position, bottom + 6)], .muted, width: 1.5)
+      page.text(
+        tick.text, at: (tick.position, bottom + 25), size: ChartFrame.textSize, anchor: .middle)
+    }
+    page.text(
+      TextMeasure.fitted(title, to: right - left, size: 18),
+      at: ((left + right) / 2, bottom + 54), size: 18, anchor: .middle)
+  }
+
+  /// Upright strips that say something when the pointer rests on them.
+  func drawNotes(on page: inout SVGWriter, at middles: [Double], _ note: (Int) -> String) {
+    for (index, middle) in middles.enumerated() {
+      let start = index == 0 ? left : (middles[index - 1] + middle) / 2
+      let end = index + 1 == middles.count ? right : (middle + middles[index + 1]) / 2
+      page.rectangle(
+        x: start, y: top, width: max(0, end - start), height: bottom - top, .ink, opacity: 0,
+        note: note(index))
+    }
+  }
+}
+
+extension ChartUnit {
+  /// A name with the unit after a comma; the unit alone where there is no name.
+  func title(_ name: String) -> String {
+    symbol.isEmpty || name.isEmpty ? name + symbol : "\(name), \(symbol)"
+  }
+}

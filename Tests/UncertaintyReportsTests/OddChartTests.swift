@@ -1,0 +1,73 @@
+import Testing
+import Uncertainty
+import UncertaintyReports
+
+@Suite("Every chart") struct OddChartTests {
+  /// All charts of two outputs of a run that share one driver or none.
+  static func charts(_ run: Run, _ a: Quantity, _ b: Quantity) throws -> [any Chart] {
+    let names = try Model(a).driverNames
+    var charts: [any Chart] = [
+      ProbabilityChart(run[a], budget: BudgetLine(at: 1)),
+      ProbabilityChart(run[a], sense: .below, budget: BudgetLine(at: -1e300)),
+      ProbabilityChart(run[a], budget: BudgetLine(at: .nan), spacing: .logarithmic),
+      TornadoChart(run, of: a), TornadoChart(try run.model.oneAtATime(of: a)),
+      try ComponentsChart(run, of: a, among: [b, a]),
+      FanChart(run, of: [a, b, a], labels: ["2024", "2025", "2030"], title: "fan"),
+      FanChart(run, of: [b], labels: [""], title: "", spacing: .logarithmic),
+      ScatterChart(run, of: a, against: b), try ComparisonChart(run, of: a, with: b),
+      ComparisonChart([run[a], run[b], run[a], run[b], run[a], run[b], run[a]]),
+      try ConvergenceChart(run, of: a), CorrelationChart(run, of: [a, b]),
+    ]
+    charts += names.map { ResponseChart(run, of: a, by: $0) }
+    return charts
+  }
+
+  @Test("draws or says why not, for outputs of any kind", arguments: HistogramChartTests.odd)
+  func degenerate(kind: String, quantity: Quantity) throws {
+    let a = quantity.named("a")
+    let b = (2 * quantity + 1).named("b & <c>")
+    for samples in [0, 1, 2, 1000, 5_000] {
+      let run = try Model(a, b).simulate(samples: samples, seed: 7)
+      for (place, chart) in try Self.charts(run, a, b).enumerated() {
+        let picture = Picture(chart.svg)
+        #expect(picture.isValid && picture.texts.count > 1, "\(kind), \(samples), chart \(place)")
+        #expect(!chart.svg.contains("nan") && !chart.svg.contains("inf\""), "\(kind), \(place)")
+      }
+    }
+  }
+
+  @Test("keeps every text inside the picture and apart from others on its line")
+  func room() throws {
+    let long = String(repeating: "a long name ", count: 12)
+    let x = Quantity.driver(long + "x", .lognormal(p5: 1e-3, p95: 1e6), unit: .usDollar)
+    let y = Quantity.driver(long + "y", .normal(mean: -5, standardDeviation: 1e-4), unit: .usDollar)
+    let z = Quantity.driver("z", .chance(0.3))
+    for (first, second) in [(x, y), (y, x), (x * z, y), (y * z + x * 0, y)] {
+      let a = first.named(long + "first", in: .usDollar)
+      let b = second.named(long + "second", in: .usDollar)
+      let run = try Model(a, b).simulate(samples: 3_000, seed: 7)
+      for (place, chart) in try Self.charts(run, a, b).enumerated() {
+        #expect(Layout(Picture(chart.svg)).faults == [], "\(a.formula), chart \(place)")
+      }
+    }
+  }
+
+  @Test("has room for one driver and for sixty", arguments: [1, 60])
+  func drivers(count: Int) throws {
+    let drivers = (0..<count).map {
+      Quantity.driver("driver \($0)", .uniform(from: 0, to: Double($0 + 1)))
+    }
+    let sum = drivers.reduce(Quantity(0)) { $0 + $1 }.named("sum")
+    let run = try Model(sum).simulate(samples: 2_000, seed: 1)
+    let charts: [any Chart] = [
+      TornadoChart(run, of: sum), TornadoChart(try run.model.oneAtATime(of: sum), limit: 60),
+      RankingChart(run.sensitivity(of: sum), limit: 60),
+      try ComponentsChart(run, of: sum, among: drivers),
+      CorrelationChart(run, of: [sum] + drivers, samples: 500),
+    ]
+    for (place, chart) in charts.enumerated() {
+      #expect(Layout(Picture(chart.svg)).faults == [], "chart \(place)")
+    }
+    #expect(Picture(charts[0].svg).texts.contains("50 more drivers are not shown") == (count == 60))
+  }
+}
