@@ -1,14 +1,18 @@
 import Uncertainty
 
 extension Run {
-  /// The run in full as Markdown, to be kept beside what was decided on it: the bands of all
-  /// outputs and the ranking of their drivers with Monte Carlo errors; every driver with law,
-  /// unit and source; the formulas; and what is needed to repeat it.
+  /// The run in full, as a page of HTML or as Markdown.
   ///
-  /// The same run gives the same text. Rankings draw the first samples of the run again.
-  ///
-  /// - Parameter title: the question that the run answers.
-  public func report(title: String) -> String {
-    RunReport(run: self, title: title).markdown
+  /// - Parameters:
+  ///   - title: the question that the run answers.
+  ///   - introduction: what the author has to say of it, a paragraph each.
+  ///   - reported: what others report, by the name of the output; marked in its chart.
+  ///   - budgets: what outputs are held against, by their names; drawn in their charts.
+  public func report(
+    title: String, introduction: [String] = [], reported: [String: ReportedValue] = [:],
+    budgets: [String: BudgetLine] = [:]
+  ) -> RunReport {
+    RunReport(
+      run: self, title: title, introduction: introduction, reported: reported, budgets: budgets)
   }
 }

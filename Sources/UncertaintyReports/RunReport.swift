@@ -1,54 +1,54 @@
+import Foundation
 import Uncertainty
 
-/// Writes the report of a run.
-struct RunReport {
-  let run: Run
-  let title: String
+/// A run in full, to be kept beside what was decided on it: the answer, its charts, what drives it and
+/// what that means, every driver with law, unit and source, the formulas, and what is needed to repeat
+/// it.
+///
+/// ```swift
+/// let report = run.report(title: "What will the cluster cost?")
+/// try report.write(to: "cluster.html")
+/// ```
+///
+/// The same run gives the same text. Rankings draw the first samples of the run again.
+public struct RunReport: Sendable {
+  /// The run.
+  public let run: Run
+  /// The question that it answers.
+  public var title: String
+  /// What the author has to say of it, a paragraph each; stands before everything else.
+  public var introduction: [String]
+  /// What others report, by the name of the output.
+  public var reported: [String: ReportedValue]
+  /// What outputs are held against, by their names.
+  public var budgets: [String: BudgetLine]
 
-  var markdown: String {
-    let sections =
-      ["# \(MarkdownText.escaped(title))\n", MarkdownText.table(run.table), drivers] + rankings
-      + ["## Formulas\n\n" + MarkdownText.code(run.record.model), repetition]
-    return sections.joined(separator: "\n")
-  }
+  /// One page of HTML that needs nothing else: no file, no font, no network, which its own content
+  /// policy forbids. It shows numbers where the pointer rests, has a table of contents, follows the
+  /// reader's light or dark setting, and prints on paper.
+  public var html: String { ReportPage(self).html }
 
-  private var drivers: String {
-    let summaries = run.model.drivers
-    var table = TextTable([
-      .words("driver"), .words("law"), .words("unit"), .numbers("P5"), .numbers("P50"),
-      .numbers("P95"), .words("source"),
-    ])
-    table.caption = ["What is uncertain, as it was put in. P95: 95 % of the law lies below."]
-    for driver in summaries {
-      let percentiles = [driver.percentiles.p5, driver.percentiles.p50, driver.percentiles.p95]
-      table.add(
-        [driver.name, driver.law, driver.unit.symbol]
-          + percentiles.map { NumberText.text($0, error: .infinity) }
-          + [driver.source.isEmpty ? "not given" : driver.source])
+  /// The same in Markdown, without the charts.
+  public var markdown: String { ReportText(self).markdown }
+
+  /// Writes the report in the format that the file's name ends in: `.html` or `.md`.
+  ///
+  /// - Throws: ``ReportFormatError`` for another name, or what writing the file throws.
+  public func write(to path: String) throws {
+    let text: String
+    switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "html": text = html
+    case "md": text = markdown
+    default: throw ReportFormatError(path: path)
     }
-    table.notes = summaries.flatMap { driver in
-      driver.notes.map { "\(driver.name): \($0)" }
-    }
-    return "## Drivers\n\n" + MarkdownText.table(table)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
+}
 
-  private var rankings: [String] {
-    run.sensitivity().map { ranking in
-      "## What drives \(MarkdownText.escaped(ranking.output))\n\n"
-        + MarkdownText.table(SensitivityTable(ranking).table)
-    }
-  }
-
-  private var repetition: String {
-    let call = "let run = model.simulate(samples: \(run.samples), seed: \(run.seed))"
-    return """
-      ## To repeat
-
-      swift-uncertainty \(LibraryVersion.current), seed \(run.seed), \
-      \(NumberText.text(run.samples)) samples. The same model and version give the same numbers, \
-      on any number of cores:
-
-      \(MarkdownText.code(call, language: "swift"))
-      """
-  }
+/// A report was to be written to a file whose name ends neither in `.html` nor in `.md`.
+public struct ReportFormatError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The name.
+  public let path: String
+  /// What is wrong.
+  public var description: String { "a report is written to .html or .md, not to \(path)" }
 }

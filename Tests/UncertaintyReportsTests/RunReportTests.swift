@@ -11,7 +11,7 @@ import UncertaintyReports
   @Test("holds bands, drivers with law, unit and source, rankings, formulas and how to repeat")
   func parts() throws {
     let run = try Model(Self.bill).simulate(samples: 5000, seed: 42)
-    let report = run.report(title: "What will it cost?")
+    let report = run.report(title: "What will it cost?").markdown
     for part in [
       "# What will it cost?", "| P10 |", "Monte Carlo error", "## Drivers", "lognormal(",
       "US\\$/h", "## What drives bill", "share of variance", "bill = ",
@@ -19,12 +19,13 @@ import UncertaintyReports
     ] {
       #expect(report.contains(part), "\(part)")
     }
-    #expect(report == run.report(title: "What will it cost?"))
+    #expect(report == run.report(title: "What will it cost?").markdown)
   }
 
   @Test("shows names as they are, not as Markdown or HTML")
   func escaping() throws {
     let report = try Model(Self.bill).simulate(samples: 100, seed: 1).report(title: "a <b> `c`")
+      .markdown
     #expect(report.hasPrefix("# a \\<b\\> \\`c\\`\n"))
     #expect(report.contains("| price \\| \\<b\\> |"))
     #expect(report.contains("survey \\*2026\\* second line"))
@@ -36,9 +37,9 @@ import UncertaintyReports
   @Test("tells of samples left out and of sources not given")
   func faults() throws {
     let broken = log(driver("x", .uniform(from: -1, to: 1))).named("broken")
-    let report = try Model(broken).simulate(samples: 1000, seed: 1).report(title: "")
+    let report = try Model(broken).simulate(samples: 1000, seed: 1).report(title: "").markdown
     #expect(report.contains("samples are left out") && report.contains("not given"))
-    let none = try Model(broken).simulate(samples: 0, seed: 1).report(title: "none")
+    let none = try Model(broken).simulate(samples: 0, seed: 1).report(title: "none").markdown
     #expect(none.contains("n/a"))
   }
 }
