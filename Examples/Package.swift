@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "deepseek-v2-cost", targets: ["deepseek-v2-cost"]),
     .executable(name: "which-driver-matters", targets: ["which-driver-matters"]),
     .executable(name: "two-strategies", targets: ["two-strategies"]),
+    .executable(name: "gallery", targets: ["gallery"]),
   ],
   dependencies: [
     .package(name: "swift-uncertainty", path: ".."),
@@ -76,12 +77,19 @@ let package = Package(
         .product(name: "Uncertainty", package: "swift-uncertainty"),
         .product(name: "UncertaintyReports", package: "swift-uncertainty"),
       ]),
+    .executableTarget(
+      name: "gallery",
+      dependencies: [
+        .product(name: "TrainingCost", package: "swift-uncertainty"),
+        .product(name: "Uncertainty", package: "swift-uncertainty"),
+        .product(name: "UncertaintyReports", package: "swift-uncertainty"),
+      ]),
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
         "training-costs", "epoch-costs", "quick-start", "gpu-bill", "sensitivity",
         "correlated-prices", "getting-started", "deepseek-v2-cost", "which-driver-matters",
-        "two-strategies",
+        "two-strategies", "gallery",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("The small examples") struct SmallExampleTests {
@@ -53,5 +54,21 @@ import Testing
     #expect(outcome.lines.allSatisfy { !$0.contains("nan") })
     // Of the elasticity of a law with a spike alone.
     #expect(outcome.lines.count { $0.contains("n/a") } == 1)
+  }
+
+  @Test("gallery draws every kind of chart for light and dark, and a report")
+  func gallery() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try Example(name: "gallery").run(folder.path, "--report")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    for theme in ["light", "dark"] {
+      #expect(files.count { $0.hasSuffix("-\(theme).svg") } == 13)
+    }
+    let report = try String(
+      contentsOf: folder.appendingPathComponent("report.html"), encoding: .utf8)
+    #expect(report.contains("Rent a cluster, or own one?"))
+    #expect(try Example(name: "gallery").run().status == 2)
   }
 }
