@@ -1,7 +1,7 @@
 import Uncertainty
 
-/// Which drivers move together, by the first samples of a run: those made to, and those whose laws take
-/// other drivers for parameters.
+/// Which drivers move together: what the model says of them, and what shows in the first samples of a
+/// run, where laws that take other drivers for parameters are found, too.
 struct DriverDependence {
   /// Two drivers, and their rank correlation.
   struct Pair {
@@ -10,6 +10,8 @@ struct DriverDependence {
     let correlation: Estimate
   }
 
+  /// What the model says, a sentence each.
+  let stated: [String]
   /// The pairs whose rank correlation is beyond ``least`` in size, the strongest first.
   let pairs: [Pair]
   /// Samples looked at.
@@ -19,6 +21,7 @@ struct DriverDependence {
   static let least = 0.05
 
   init(of run: Run) {
+    stated = run.model.dependence + run.model.correlationChanges.map(\.description)
     let drivers = run.model.drivers
     let count = min(16_384, run.samples)
     samples = count
@@ -75,6 +78,13 @@ struct DriverDependence {
     return table
   }
 
-  /// The same in a sentence where there is nothing to list.
-  static let independence = "All drivers are drawn independently of each other."
+  /// What stands in the place of the table if nothing shows.
+  var absence: String {
+    let shown =
+      "no two drivers of \(NumberText.text(samples, of: "sample")) move together by more "
+      + "than chance"
+    if samples < 1_000 { return "Too few samples to see which drivers move together." }
+    return stated.isEmpty
+      ? "The drivers are independent as the model has them, and \(shown)." : "Yet \(shown)."
+  }
 }

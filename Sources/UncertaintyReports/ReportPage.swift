@@ -144,10 +144,11 @@ struct ReportPage {
       return "<td>\(cells[0])</td><td class=\"law\">\(cells[1])</td><td>\(picture(of: driver).svg)"
         + "</td><td>\(cells[2])</td>\(numbers)<td class=\"source\">\(cells[6])</td>"
     }
-    let table = DriverDependence(of: run).table
+    let found = DriverDependence(of: run)
     let dependence =
-      "<h3>Dependence</h3>\n"
-      + (table.map { HTMLText.table($0) } ?? HTMLText.paragraph(DriverDependence.independence))
+      (["<h3>Dependence</h3>"] + found.stated.map { HTMLText.paragraph($0) }
+      + [found.table.map { HTMLText.table($0) } ?? HTMLText.paragraph(found.absence)])
+      .joined(separator: "\n")
     let notes = [ReportParts.driversCaption] + parts.driverNotes
     return
       ([

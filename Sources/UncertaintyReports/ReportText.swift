@@ -43,9 +43,11 @@ struct ReportText {
   }
 
   private var drivers: String {
-    let dependence = DriverDependence(of: report.run).table
+    let dependence = DriverDependence(of: report.run)
     return "## Drivers\n\n" + MarkdownText.table(parts.drivers) + "\n"
-      + (dependence.map { MarkdownText.table($0) } ?? DriverDependence.independence + "\n")
+      + dependence.stated.map { "- \(MarkdownText.escaped($0))\n" }.joined()
+      + (dependence.stated.isEmpty ? "" : "\n")
+      + (dependence.table.map { MarkdownText.table($0) } ?? dependence.absence + "\n")
   }
 
   private var rankings: [String] {

@@ -98,6 +98,24 @@ import UncertaintyReports
     #expect(report.markdown.contains("moves with"))
   }
 
+  @Test("says what the model says of its drivers, and what shows")
+  func statedDependence() throws {
+    let (a, b) = (
+      Quantity.driver("price", .normal(mean: 0, standardDeviation: 1)),
+      Quantity.driver("demand", .normal(mean: 0, standardDeviation: 1))
+    )
+    let out = (a + b).named("out")
+    let tied = try Model(out, dependence: [.spearman(a, b, 0.7)]).simulate(samples: 5_000, seed: 1)
+    let report = tied.report(title: "t")
+    for text in [report.html, report.markdown] {
+      #expect(text.contains(tied.model.dependence[0].prefix(30)) && text.contains("moves with"))
+    }
+    let free = try Model(out).simulate(samples: 5_000, seed: 1).report(title: "t")
+    #expect(free.markdown.contains("independent as the model has them"))
+    let few = try Model(out).simulate(samples: 70, seed: 1).report(title: "t")
+    #expect(few.html.contains("Too few samples"))
+  }
+
   @Test("is written by the ending of the file's name")
   func files() throws {
     let report = try Self.report(samples: 100)
