@@ -154,5 +154,220 @@ def deepseek():
     show("DeepSeek-V2: owned", capital + energy)
 
 
-for system in (gpt3, palm, gpt4, claude, deepseek):
+def us(year):
+    price = {2020: 0.0667, 2021: 0.0718, 2022: 0.0832, 2023: 0.0806, 2024: 0.0771, 2025: 0.0826}
+    return price[year] * lognormal(0.6, 1.7)
+
+
+def a100(hours, years, pue, electricity):
+    return owned(
+        hours, 24_875 / 1.66, (0.5, 2), years, 0.4 * 2.03125, (0.56, 1), pue, electricity)
+
+
+def building(hours, kw, pue):
+    return lognormal(9.3e6, 15e6) / 1e3 * kw * pue / (15 * 8766) * hours
+
+
+def credited(people, typical, duration, share=MEAN_SHARE, pay=US_PAY):
+    make_up = lognormal_moments(1, PERSON_CV / np.sqrt(typical))
+    return people * share * pay * duration * lognormal(0.7, 1.4) * make_up
+
+
+def own_team(people, duration, pay):
+    return people * lognormal(0.7, 1.0) * duration * pay * lognormal(0.7, 1.4)
+
+
+def month(p5, p95):
+    return lognormal(p5, p95) / 12
+
+
+def rented_system(name, hours, rent, people, data, factor=None):
+    final = hours * lognormal(*rent)
+    report(name, final, final, release_factor() if factor is None else factor, people, data)
+
+
+def owned_system(name, hours, parts, kw, pue, rent, people, data, factor=None):
+    final = sum(parts)
+    compute = final + building(hours, kw, pue)
+    report(name, final, compute, release_factor() if factor is None else factor, people, data)
+    show(f"{name}: rented", hours * lognormal(*rent))
+
+
+def other():
+    return 1 + lognormal(0.12, 0.40)
+
+
+def gopher():
+    hours = 920 * 4096 * lognormal(0.97, 1.05)
+    people = credited(lognormal(40, 120), 67, month(6, 18))
+    rented_system("Gopher 280B", hours, (0.90, 2.00), people, lognormal(0.3e6, 5e6))
+    capital, energy = owned(
+        hours, 5_276, (0.25, 4), 3.3, 0.450 * 1.47, (0.30, 0.62), hyperscaler(), us(2021))
+    show("Gopher 280B: owned", capital + energy)
+
+
+def mt_nlg():
+    hours, pue = 770 * 4480 * lognormal(0.75, 1.15), other()
+    people = credited(lognormal(12, 40), 20, month(6, 15))
+    owned_system(
+        "MT-NLG 530B", hours, a100(hours, 0.4, pue, us(2021)), 0.4 * 2.03125, pue, (1.36, 2.35),
+        people, lognormal(0.1e6, 2e6))
+
+
+def opt():
+    hours = 812_544 * lognormal(1.35, 2.0)
+    people = credited(19, 19, month(5.5, 7.5))
+    rented_system("OPT-175B", hours, (1.80, 2.62), people, lognormal(0.05e6, 0.5e6))
+    show("OPT-175B: owned", sum(a100(hours, 0.9527720739, hyperscaler(), us(2022))))
+
+
+def bloom():
+    hours, pue = 1_082_990 * lognormal(0.98, 1.02), other()
+    people = own_team(lognormal(10, 60), lognormal(0.9, 1.3), 100_000)
+    owned_system(
+        "BLOOM 176B", hours, a100(hours, 1.1, pue, lognormal(0.09, 0.27)), 0.4 * 2.03125, pue,
+        (1.80, 2.62), people, lognormal(0.05e6, 1e6), np.maximum(lognormal(2.3, 3.2), 1))
+
+
+def llama65b():
+    hours, pue = 1_024_000 * lognormal(0.97, 1.10), hyperscaler()
+    people = credited(14, 14, month(4, 12))
+    owned_system(
+        "LLaMA-65B", hours, a100(hours, 1.8, pue, us(2023)), 0.4 * 2.03125, pue, (1.81, 3.00),
+        people, lognormal(0.05e6, 0.5e6))
+
+
+def llama2():
+    hours, pue = 1_720_320 * lognormal(0.97, 1.10), hyperscaler()
+    people = credited(lognormal(50, 120), 68, month(5, 12))
+    owned_system(
+        "Llama 2-70B", hours, a100(hours, 2.058863792, pue, us(2023)), 0.4 * 2.03125, pue,
+        (1.81, 3.00), people, lognormal(8e6, 25e6))
+
+
+def gemini():
+    factor = lognormal(0.5, 2)
+    while (bad := factor < 0.512).any():
+        factor[bad] = lognormal(0.5, 2)[bad]
+    hours, pue = 132e6 * factor, hyperscaler()
+    people = credited(941, 941, month(7, 20), share=0.126)
+    parts = owned(
+        hours, 5_167, (0.25, 4), 1.971252567, 0.373 * 1.56, (0.30, 0.62), pue, us(2023))
+    owned_system(
+        "Gemini 1.0 Ultra", hours, parts, 0.373 * 1.56, pue, (1.45, 3.22), people,
+        lognormal(5e6, 60e6))
+
+
+def llama405b():
+    hours, pue = 30_840_000 * lognormal(0.97, 1.15), hyperscaler()
+    people = credited(lognormal(200, 600), 300, month(9, 18))
+    parts = owned(
+        hours, 44_489.88 / 1.64, (0.5, 2), 1.18275154, 0.7 * 51 / 28, (0.56, 1), pue, us(2024))
+    owned_system(
+        "Llama 3.1 405B", hours, parts, 0.7 * 51 / 28, pue, (2.59, 4.86), people,
+        lognormal(20e6, 90e6))
+
+
+def h800(hours):
+    return sum(
+        owned(
+            hours, 44_750 / 1.64, (0.5, 2), 0, 0.7 * 51 / 28, (0.56, 1), other(),
+            lognormal(0.06, 0.13)))
+
+
+def deepseek_v3():
+    hours = 2_788_000 * lognormal(0.99, 1.02)
+    people = own_team(
+        rng.uniform(100, 200, SAMPLES), rng.triangular(0.4, 0.65, 1, SAMPLES), 0.4 * US_BASE_PAY)
+    rented_system("DeepSeek-V3", hours, (1.4, 2.9), people, lognormal(0.5e6, 10e6))
+    show("DeepSeek-V3: owned", h800(hours))
+
+
+def deepseek_r1():
+    hours = 147_336 * lognormal(0.97, 1.05)
+    people = own_team(
+        rng.uniform(50, 150, SAMPLES), rng.triangular(0.1, 0.25, 0.5, SAMPLES), 0.4 * US_BASE_PAY)
+    rented_system("DeepSeek-R1", hours, (1.4, 2.9), people, lognormal(0.1e6, 3e6))
+    show("DeepSeek-R1: owned", h800(hours))
+
+
+def pangu():
+    work = 6 * 39e9 * lognormal(9e12, 18e12)
+    hours = work / (lognormal(280e12, 400e12) * rng.triangular(0.22, 0.30, 0.41, SAMPLES)) / 3600
+    pue = other()
+    parts = owned(
+        hours, 16_854, (0.5, 2), 0.5, 0.4 * 1.8, (0.56, 1), pue, lognormal(0.06, 0.13))
+    people = own_team(
+        rng.uniform(100, 250, SAMPLES), rng.triangular(0.5, 0.75, 1.5, SAMPLES), 0.4 * US_BASE_PAY)
+    owned_system(
+        "Pangu Ultra MoE", hours, parts, 0.4 * 1.8, pue, (0.7, 2.5), people,
+        lognormal(0.5e6, 10e6))
+
+
+def fine_tune():
+    work = 6 * 37e9 * lognormal(1e9, 30e9)
+    hours = work / (989.4e12 * rng.triangular(0.10, 0.25, 0.40, SAMPLES)) / 3600
+    people = own_team(rng.uniform(2, 6, SAMPLES), month(1, 6), US_BASE_PAY)
+    factor = np.maximum(lognormal(2, 20), 1)
+    rented_system("Fine-tune", hours, (1.7, 4.0), people, lognormal(10e3, 300e3), factor)
+    capital, energy = owned(
+        hours, 44_489.88 / 1.64, (0.5, 2), 1.5, 0.7 * 51 / 28, (0.56, 1), other(), us(2025))
+    show("Fine-tune: owned", capital + energy)
+
+
+def chance(label, event):
+    print(f"{label:60s} {event.mean():10.5f}")
+
+
+def claims():
+    """Probabilities of some of the article's claims, for Tests/TrainingCostTests/Claims."""
+    rent = lognormal(1.7, 4.0)
+    chance("1: 10 to 100 M", (rent * 14.61e6 >= 10e6) & (rent * 14.61e6 <= 100e6))
+    chance("1: rent over 4", rent > 4)
+    run = 3_552_000 * lognormal(0.97, 1.05) * lognormal(1.16, 1.95)
+    chance("2: within 25 %", abs(run - 4.6e6) <= 0.25 * 4.6e6)
+    run = 8_404_992 * lognormal(0.97, 1.05) * lognormal(1.45, 3.22)
+    chance("3: 9 to 23 M", (run >= 9e6) & (run <= 23e6))
+    factor = release_factor()
+    chance("7: 2 to 3", (factor >= 2) & (factor <= 3))
+    chance("7: 2 or more", factor >= 2)
+    ratio = rng.triangular(0.40, 0.48, 0.577, SAMPLES) / rng.triangular(0.10, 0.19, 0.25, SAMPLES)
+    goodput = rng.triangular(0.90, 0.95, 0.97, SAMPLES) / rng.triangular(
+        0.45, 0.59, 0.85, SAMPLES)
+    both = ratio * goodput
+    chance("8: 10 or more", both * rng.uniform(1, 2, SAMPLES) >= 10)
+    chance("8: 10 or more in one format", both >= 10)
+    life = lognormal(120, 720)
+    daily = 226.75 * 8 * 24
+    chance("13: more than the run", daily * life >= 2_788_000 * lognormal(0.99, 1.02))
+    decline = lognormal(1.7, 10) * 10 ** normal(0.10, 0.18)
+    chance("16: five years", np.log(10) / np.log(decline) >= 5)
+    chance("16: two years", np.log(10) / np.log(decline) >= 2)
+    growth = 10 ** (0.3888 + 0.04765 * rng.standard_normal(SAMPLES))
+    chance("19: ten times", sum(growth**t for t in range(1, 6)) >= 10)
+
+
+def contradiction():
+    """Claims 5, 6, 7 and 11 together."""
+    hours = 1_399_680 * lognormal(0.97, 1.10)
+    team = rng.uniform(50, 100, SAMPLES) * rng.triangular(0.75, 1, 1.5, SAMPLES)
+    team *= lognormal(0.7, 1.4) * lognormal(0.7, 1.0)
+    data, rate = lognormal(0.5e6, 10e6), rng.uniform(0.02, 0.10, SAMPLES)
+    factor = rng.uniform(2, 3, SAMPLES)
+    pays = {"US, with equity": US_PAY, "US": US_BASE_PAY, "40 %": 0.4 * US_BASE_PAY,
+            "25 %": 0.25 * US_BASE_PAY}
+    for pay, yearly in pays.items():
+        for rent in (lognormal(1.4, 2.9), 2.0, 2.9, 4.0):
+            compute = factor * hours * rent
+            total = compute * (1 + rate) + team * yearly + data
+            share = compute / total
+            inside, fits = (total >= 20e6) & (total <= 60e6), (share >= 0.6) & (share <= 0.8)
+            name = "law" if isinstance(rent, np.ndarray) else rent
+            chance(f"{pay}, {name}: 5 / 6 / both", inside & fits)
+
+
+for system in (
+    gpt3, palm, gpt4, claude, deepseek, gopher, mt_nlg, opt, bloom, llama65b, llama2, gemini,
+    llama405b, deepseek_v3, deepseek_r1, pangu, fine_tune, claims, contradiction,
+):
     system()

@@ -30,4 +30,30 @@ public enum DeepSeekV2Scenario: String, Sendable, Hashable, CaseIterable {
     case .companyUSPayWithEquity: "computing of the year, US pay with equity"
     }
   }
+
+  /// How much computing is charged.
+  var experiments: Experiments {
+    switch self {
+    case .articleUSPayWithEquity: .article
+    case .releaseUSPay, .releaseChinesePay: .release
+    case .companyChinesePay, .companyUSPayWithEquity: .company
+    }
+  }
+
+  /// What its people are paid.
+  var pay: Figure {
+    switch self {
+    case .articleUSPayWithEquity, .companyUSPayWithEquity: CommonAssumptions.usPay
+    case .releaseUSPay: CommonAssumptions.usPayWithoutEquity
+    case .releaseChinesePay, .companyChinesePay: CommonAssumptions.chinesePay
+    }
+  }
+}
+
+extension Experiments {
+  /// Two to three final runs, as a web article says.
+  static let article = Experiments.factor(
+    Assumption(
+      "experiment factor of the article", .uniform(from: 2, to: 3),
+      source: .judged("a web article: experiments easily double or triple the spend")))
 }

@@ -1,6 +1,9 @@
 extension TrainedSystem {
-  /// The systems of the catalogue, by date.
-  public static let all = [gpt3, palm, gpt4, claude3Opus, deepSeekV2]
+  /// The systems of the catalogue, by date; last the one that stands for many.
+  public static let all = [
+    gpt3, mtNLG, gopher, palm, opt, bloom, llama65B, gpt4, llama2, geminiUltra, claude3Opus,
+    deepSeekV2, llama405B, deepSeekV3, deepSeekR1, panguUltraMoE, fineTune,
+  ]
 
   /// The system of a name, whatever its case, spaces and hyphens: "gpt-4", "DeepSeek V2".
   /// A shorter form will do if it fits one system only: "palm", "claude".

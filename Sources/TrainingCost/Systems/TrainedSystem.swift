@@ -3,7 +3,12 @@ import Uncertainty
 /// What it cost to train a known system: outputs, their parts, and what was reported.
 ///
 /// Put outputs of one or several systems into a model; drivers that systems share are one.
-/// All money is in US$ of the time of training.
+/// All money is in US$ of the time of training. Any driver can be assumed otherwise:
+///
+/// ```swift
+/// let cheap = TrainedSystem.deepSeekV3.with("rental price", .lognormal(p5: 1.0, p95: 1.6))
+/// let run = try Model(cheap.totalDevelopment).simulate(samples: 1_000_000, seed: 2024)
+/// ```
 public struct TrainedSystem: Sendable {
   /// How the chips of a run are paid for.
   public enum Basis: String, Sendable, Hashable {
@@ -24,16 +29,26 @@ public struct TrainedSystem: Sendable {
   public let name: String
   /// Who made it.
   public let developer: String
-  /// When it was published, ISO 8601.
+  /// When it was published, ISO 8601; empty for a system that stands for many.
   public let published: String
-  /// How the final run is paid for; the system's documentation says why.
+  /// The chip it ran on.
+  public let chip: Chip
+  /// How the final run is paid for.
   public let basis: Basis
+  /// Why it is priced that way.
+  public let reasonOfBasis: String
+  /// Chip-hours of the final run.
+  public let chipHours: Quantity
   /// Cost of the run that made the system, US$.
   public let finalRun: Quantity
   /// The same run paid for the other way, US$.
   public let finalRunOtherwise: Quantity
   /// Cost of everything that led to the system, US$.
   public let totalDevelopment: Quantity
+  /// Energy of the final run with servers and data centre, kWh.
+  public let energy: Quantity
+  /// All computing by that of the final run.
+  public let experimentFactor: Quantity
   /// What the final run is made of.
   public let finalRunParts: [Part]
   /// What the total is made of; the parts sum to it.
@@ -44,42 +59,77 @@ public struct TrainedSystem: Sendable {
   public let totalReport: Report?
   /// What the reader must know before using the numbers.
   public let note: String
+  /// What is assumed, driver by driver, in the order of the formula.
+  public let assumptions: [Assumption]
 
-  /// Creates a system from its development cost.
+  /// What the system was built from.
+  let description: SystemDescription
+  /// What is assumed instead of the description.
+  let overrides: [String: Assumption]
+  /// What was asked of it that it has not.
+  let faults: [Fault]
+  private let drivers: DriverPool
+
+  /// Builds a system.
+  ///
+  /// - Parameters:
+  ///   - description: what is known.
+  ///   - pool: the drivers, if several descriptions share them.
+  ///   - overrides: what is assumed instead, by name.
+  ///   - faults: reported by every model of the system.
   init(
-    _ name: String, developer: String, published: String, basis: Basis, cost: DevelopmentCost,
-    finalRunParts: [Part], otherwise: Quantity, finalRunReport: Report?, totalReport: Report?,
-    note: String
+    _ description: SystemDescription, pool: DriverPool? = nil,
+    overrides: [String: Assumption] = [:], faults: [Fault] = []
   ) {
+    let name = description.name
+    let drivers =
+      pool ?? DriverPool(name, description.assumptions, overrides: overrides)
+    let sums = SystemSums(description, drivers)
+    let checked = { (cost: Quantity) in faults.reduce(cost) { $0 + Quantity.invalid($1) } }
+    let output = { (what: String, cost: Quantity) in
+      checked(cost).named("\(name): \(what)", in: .usDollar)
+    }
+    let part = { (part: Part) in
+      Part(name: part.name, cost: output("part, \(part.name)", part.cost))
+    }
     self.name = name
-    self.developer = developer
-    self.published = published
-    self.basis = basis
-    finalRun = cost.finalRun.named("\(name): final run", in: .usDollar)
-    totalDevelopment = cost.total.named("\(name): total development", in: .usDollar)
+    developer = description.developer
+    published = description.published
+    chip = description.chip
+    basis = description.basis
+    reasonOfBasis = description.why
+    chipHours = checked(sums.hours).named("\(name): chip-hours", in: .chip * .hour)
+    finalRun = output("final run", sums.cost.finalRun)
     let other = basis == .rented ? "owned" : "rented"
-    finalRunOtherwise = otherwise.named("\(name): final run, \(other)", in: .usDollar)
-    self.finalRunParts = finalRunParts.map { $0.named(of: name) }
-    developmentParts = [
-      Part(name: "final run", cost: cost.finalRun),
-      Part(name: "experiments", cost: cost.experiments),
-      Part(name: "people", cost: cost.people), Part(name: "data", cost: cost.data),
-      Part(
-        name: basis == .owned ? "building and operations" : "operations",
-        cost: cost.infrastructure),
-    ].map { $0.named(of: name) }
-    self.finalRunReport = finalRunReport
-    self.totalReport = totalReport
-    self.note = note
+    finalRunOtherwise = output("final run, \(other)", sums.otherwise)
+    totalDevelopment = output("total development", sums.cost.total)
+    energy = checked(sums.energy).named("\(name): energy", in: .kilowattHour)
+    experimentFactor = checked(sums.factor).named("\(name): all computing by final run")
+    finalRunParts = sums.finalRunParts.map(part)
+    developmentParts = sums.developmentParts.map(part)
+    finalRunReport = description.finalRunReport
+    totalReport = description.totalReport
+    note = description.note
+    let names = Set(description.assumptions.map(\.name))
+    assumptions = drivers.assumptions.filter { names.contains($0.name) }
+    self.description = description
+    self.overrides = overrides
+    self.faults = faults
+    self.drivers = drivers
+  }
+
+  /// The driver of a name, "rental price" or "GPT-4: rental price", as the system uses it.
+  ///
+  /// - Faults: a name that is none of its drivers, with the names that are.
+  public func driver(_ name: String) -> Quantity {
+    guard let assumption = assumption(named: name) else {
+      return Quantity.invalid(noDriver(named: name))
+    }
+    return drivers[assumption]
   }
 }
 
 extension TrainedSystem.Part {
-  /// The part as an output of its own, in US$.
-  fileprivate func named(of system: String) -> TrainedSystem.Part {
-    TrainedSystem.Part(name: name, cost: cost.named("\(system): part, \(name)", in: .usDollar))
-  }
-
   /// The part's share of a whole, sample by sample: a pure number.
   public func share(of whole: Quantity) -> Quantity {
     (cost / whole).named("\(cost.name) of \(whole.name)", in: .percent)

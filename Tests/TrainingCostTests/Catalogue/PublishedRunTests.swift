@@ -7,8 +7,14 @@ import Uncertainty
   /// figures; the papers' own are of the step, or count attention, and are higher.
   static let utilizations: [(PublishedRun, Double)] = [
     (.gpt3, 0.196), (.palm, 0.304), (.bloom, 0.318), (.gpt4, 0.328), (.deepSeek67B, 0.375),
-    (.deepSeekV2, 0.205), (.deepSeekV3, 0.331), (.llama405B, 0.346),
+    (.deepSeekV2, 0.205), (.deepSeekV3, 0.331), (.llama405B, 0.346), (.gopher, 0.378),
+    (.mtNLG, 0.222), (.opt, 0.471), (.llama65B, 0.476), (.llama2, 0.435), (.geminiUltra, 0.383),
   ]
+
+  @Test("stands in the list of all")
+  func all() {
+    #expect(Set(Self.utilizations.map(\.0.system)) == Set(PublishedRun.all.map(\.system)))
+  }
 
   @Test("implies a utilization that runs reach", arguments: utilizations)
   func utilization(run: PublishedRun, expected: Double) {

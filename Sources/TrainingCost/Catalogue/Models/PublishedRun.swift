@@ -22,6 +22,14 @@ public struct PublishedRun: Sendable, Hashable {
     self.chip = chip
   }
 
+  /// Creates a run of figures.
+  public init(_ system: String, flop: Figure, chipHours: Figure, chip: Chip) {
+    self.system = system
+    self.flop = flop
+    self.chipHours = chipHours
+    self.chip = chip
+  }
+
   /// Share of the BF16 peak that the run's work and time imply, over the whole job.
   public var impliedUtilization: Double {
     guard let peak = chip.peaks[.bf16] else { return .nan }
@@ -57,11 +65,56 @@ extension PublishedRun {
     hoursSource: .sourced("90 to 100 days of 25,000 A100: SemiAnalysis, July 2023; speculative"),
     chip: .a100)
 
+  /// Gopher 280B: 920 h of 4,096 TPU v3.
+  public static let gopher = PublishedRun(
+    "Gopher 280B", flop: 6.31e23, flopSource: .sourced("arXiv 2112.11446, table A26"),
+    chipHours: 920 * 4_096, hoursSource: .sourced("920 h of 4,096 chips: arXiv 2112.11446"),
+    chip: .tpuV3)
+
+  /// MT-NLG 530B: 770 h of 4,480 A100, which count the attention of the whole matrix and
+  /// activations computed twice.
+  public static let mtNLG = PublishedRun(
+    "MT-NLG 530B", flop: 6 * 530e9 * 270e9,
+    flopSource: .derived("6 × 530e9 parameters × 270e9 tokens: arXiv 2201.11990"),
+    chipHours: 770 * 4_480,
+    hoursSource: .derived(
+      "770 h of 4,480 chips: Epoch AI, models data, 263c40a"), chip: .a100With80GB)
+
+  /// OPT-175B: 33 days of 1,024 A100 without the 90 restarts.
+  public static let opt = PublishedRun(
+    "OPT-175B", flop: 4.30e23,
+    flopSource: .sourced("metaseq, OPT chronicles, final_update.md"), chipHours: 812_544,
+    hoursSource: .sourced(
+      "33 ideal days of 1,024 chips: metaseq, OPT chronicles"), chip: .a100With80GB)
+
+  /// LLaMA-65B: 21 days of 2,048 A100.
+  public static let llama65B = PublishedRun(
+    "LLaMA-65B", flop: 6 * 65.2e9 * 1.4e12,
+    flopSource: .derived("6 × 65.2e9 parameters × 1.4e12 tokens: arXiv 2302.13971"),
+    chipHours: 1_024_000,
+    hoursSource: .sourced("21 days of 2,048 chips, rounded: arXiv 2302.13971"), chip: .a100With80GB)
+
+  /// Llama 2-70B.
+  public static let llama2 = PublishedRun(
+    "Llama 2-70B", flop: 6 * 70e9 * 2e12,
+    flopSource: .derived("6 × 70e9 parameters × 2e12 tokens: arXiv 2307.09288"),
+    chipHours: 1_720_320, hoursSource: .sourced("model card: arXiv 2307.09288, table 2"),
+    chip: .a100With80GB)
+
+  /// Gemini 1.0 Ultra, of which the kind of chip alone is official.
+  public static let geminiUltra = PublishedRun(
+    "Gemini 1.0 Ultra", flop: 5.0e25,
+    flopSource: .sourced("Epoch AI's estimate, models data, 263c40a; speculative"),
+    chipHours: 132_000_000,
+    hoursSource: .sourced(
+      "100 days of about 57,000 TPU v4: Epoch AI, models data, 263c40a; speculative"),
+    chip: .tpuV4)
+
   /// BLOOM 176B.
   public static let bloom = PublishedRun(
     "BLOOM 176B", flop: 6 * 176.247e9 * 366e9,
     flopSource: .derived("6 × 176.247e9 parameters × 366e9 tokens: arXiv 2211.05100"),
-    chipHours: 1_082_990, hoursSource: .sourced("arXiv 2211.02001"), chip: .a100)
+    chipHours: 1_082_990, hoursSource: .sourced("arXiv 2211.02001"), chip: .a100With80GB)
 
   /// Llama 3.1 405B.
   public static let llama405B = PublishedRun(
@@ -95,6 +148,7 @@ extension PublishedRun {
 
   /// All runs of the catalogue.
   public static let all = [
-    gpt3, palm, bloom, gpt4, deepSeek67B, deepSeekV2, llama405B, deepSeekV3,
+    gpt3, mtNLG, gopher, palm, opt, bloom, llama65B, gpt4, llama2, geminiUltra, deepSeek67B,
+    deepSeekV2, llama405B, deepSeekV3,
   ]
 }

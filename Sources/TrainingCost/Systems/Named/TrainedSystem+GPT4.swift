@@ -1,0 +1,44 @@
+import Uncertainty
+
+extension TrainedSystem {
+  /// GPT-4 (OpenAI, 2023), final run on owned hardware.
+  ///
+  /// The run is hardware and energy, the scope of Epoch AI's 40.6 M US$; the building is under
+  /// development. Everything known about the run is one leak; nothing is official.
+  public static let gpt4 = TrainedSystem(
+    SystemDescription(
+      name: "GPT-4", developer: "OpenAI", published: "2023-03-15", chip: .a100,
+      hours: .published(
+        PublishedRun.gpt4.chipHours,
+        corrections: [
+          .range(
+            "chips by report", 0.8, 1.25,
+            source: .sourced("reported counts: Epoch AI, v1.0.0, uncertainty.ipynb")),
+          .range(
+            "days by report", 0.75, 1 / 0.75,
+            source: .judged("the leak says 90 to 100 days; widened, since it cannot be checked")),
+        ]),
+      basis: .owned,
+      rent: CommonAssumptions.rent(
+        1.00, 2.35,
+        .sourced("A100: 1 US$ (SemiAnalysis, July 2023) to Azure's one-year contract in 2022")),
+      owned: Ownership(
+        .a100,
+        age: Figure(
+          1.746_748_802, .year, .sourced("2020-08-12 to 2022-05-12: Epoch AI, 263c40a")),
+        operator: .hyperscaler, electricity: .usIndustry(year: 2023)),
+      team: .credited(
+        284,
+        duration: CommonAssumptions.duration(
+          0.79, 1.20, .year,
+          .derived("start in January to May 2022: Epoch AI, development_cost.ipynb"))),
+      data: CommonAssumptions.commercialData,
+      finalRunReport: Report(
+        "41 owned, 78 cloud", low: 40.586593e6, high: 78.351375e6,
+        source: "Cottier et al. (2024), arXiv 2405.21015; estimates"),
+      totalReport: Report(
+        "over 100 M (CEO)", low: 100e6, high: nil, source: "S. Altman at MIT, Wired, April 2023"),
+      note: "Chips and days are one leak (SemiAnalysis, 2023); OpenAI disclosed neither.",
+      why: "Microsoft built the cluster for OpenAI alone, so that no asking price of the cloud was "
+        + "paid; and the studies to compare with count that way"))
+}
