@@ -18,6 +18,8 @@ let package = Package(
     .executable(name: "which-driver-matters", targets: ["which-driver-matters"]),
     .executable(name: "two-strategies", targets: ["two-strategies"]),
     .executable(name: "gallery", targets: ["gallery"]),
+    .executable(name: "article-claims", targets: ["article-claims"]),
+    .executable(name: "press-figure", targets: ["press-figure"]),
   ],
   dependencies: [
     .package(name: "swift-uncertainty", path: ".."),
@@ -84,12 +86,25 @@ let package = Package(
         .product(name: "Uncertainty", package: "swift-uncertainty"),
         .product(name: "UncertaintyReports", package: "swift-uncertainty"),
       ]),
+    .executableTarget(
+      name: "article-claims",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TrainingCost", package: "swift-uncertainty"),
+        .product(name: "Uncertainty", package: "swift-uncertainty"),
+      ]),
+    .executableTarget(
+      name: "press-figure",
+      dependencies: [
+        .product(name: "TrainingCost", package: "swift-uncertainty"),
+        .product(name: "Uncertainty", package: "swift-uncertainty"),
+      ]),
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
         "training-costs", "epoch-costs", "quick-start", "gpu-bill", "sensitivity",
         "correlated-prices", "getting-started", "deepseek-v2-cost", "which-driver-matters",
-        "two-strategies", "gallery",
+        "two-strategies", "gallery", "article-claims", "press-figure",
       ]),
   ],
   swiftLanguageModes: [.v6]

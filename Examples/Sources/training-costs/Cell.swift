@@ -3,16 +3,26 @@ import Uncertainty
 
 /// Numbers as the tables show them: in millions of US$, with their Monte Carlo error.
 enum Cell {
-  /// "5.391 ±0.003": four digits at most, and no more than the error leaves meaning to.
+  /// "5.391 ±0.003": four digits at most, and no more than the error leaves meaning to; below
+  /// a tenth of a million in thousands, "3.68k ±0.02k".
   static func millions(_ estimate: Estimate) -> String {
-    let value = estimate.value / 1e6
-    let error = estimate.halfWidth / 1e6
+    estimate.value.magnitude < 1e5
+      ? text(estimate, 1e3, "k", most: 2) : text(estimate, 1e6, "", most: 3)
+  }
+
+  private static func text(
+    _ estimate: Estimate, _ factor: Double, _ suffix: String, most: Int
+  ) -> String {
+    let value = estimate.value / factor
+    let error = estimate.halfWidth / factor
     guard value.isFinite else { return "unknown" }
-    guard error.isFinite else { return "\(decimals(value, 3 - magnitude(value))) ±∞" }
-    let places = min(3 - magnitude(value), error > 0 ? -magnitude(error) : 9)
+    let digits = min(most - magnitude(value), most)
+    guard error.isFinite else { return "\(decimals(value, digits))\(suffix) ±∞" }
+    let places = min(digits, error > 0 ? -magnitude(error) : 9)
     let unit = pow(10, -Double(max(0, places)))
     // Rounded up, so that the interval shown holds the interval computed.
-    return "\(decimals(value, places)) ±\(decimals((error / unit).rounded(.up) * unit, places))"
+    let shown = decimals((error / unit).rounded(.up) * unit, places)
+    return "\(decimals(value, places))\(suffix) ±\(shown)\(suffix)"
   }
 
   /// "34.6 %".

@@ -71,7 +71,7 @@ struct Overview {
     _ name: String, _ output: String, _ p10: String, _ p50: String, _ p90: String,
     _ reported: String
   ) -> String {
-    name.left(14) + output.left(18) + p10.right(12) + p50.right(13) + p90.right(13) + "  "
+    name.left(17) + output.left(17) + p10.right(13) + p50.right(13) + p90.right(13) + "  "
       + reported
   }
 }

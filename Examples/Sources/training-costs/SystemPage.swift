@@ -29,7 +29,8 @@ struct SystemPage {
   private static func scenarios(
     of system: TrainedSystem
   ) -> [(DeepSeekV2Scenario, Quantity)] {
-    guard system.name == TrainedSystem.deepSeekV2.name else { return [] }
+    // Scenarios share their drivers with each other, so that they cannot stand beside others.
+    guard system.name == TrainedSystem.deepSeekV2.name, !system.isOverridden else { return [] }
     return DeepSeekV2Scenario.allCases.map {
       let total = TrainedSystem.deepSeekV2($0).totalDevelopment
       return ($0, total.named("\(system.name): scenario \($0.rawValue)", in: .usDollar))
@@ -62,14 +63,17 @@ struct SystemPage {
 
   /// The page.
   var text: String {
-    [heading, costs, drivers, counting].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    [heading, costs, drivers, counting, questions].filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
   }
 
   private var heading: String {
-    """
-    \(system.name) (\(system.developer), \(system.published)), in M US$ (\(setting.text))
-    \(system.note.wrapped(100))
-    """
+    let published = system.published.isEmpty ? "" : ", \(system.published)"
+    return """
+      \(system.name) (\(system.developer)\(published)), in M US$ (\(setting.text))
+      \(system.note.wrapped(100))
+      \("Counted as \(system.basis): \(system.reasonOfBasis).".wrapped(100))
+      """
   }
 
   private var costs: String {
@@ -103,6 +107,14 @@ struct SystemPage {
       return "\(scenario.rawValue)  \(scenario.summary)".left(54) + cells.joined()
     }
     return "Total development, counted in other ways (--scenario)\n" + lines.joined(separator: "\n")
+  }
+
+  /// What else can be asked.
+  private var questions: String {
+    """
+    `--target 20`: what would have to be true for 20 M US$.
+    `--with "rental price=1.5..2.5"`: a driver assumed otherwise, from P5 to P95.
+    """
   }
 
   /// What drives the outputs: the first samples of the run, drawn again.

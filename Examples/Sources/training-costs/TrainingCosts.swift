@@ -11,7 +11,8 @@ struct TrainingCosts: ParsableCommand {
     abstract: "What it cost to train known AI systems: P10, P50 and P90 in US$.",
     discussion: """
       Without a system, a table of all: \(TrainedSystem.all.map(\.name).joined(separator: ", ")).
-      With one, its parts with their shares, and what drives it.
+      With one, its parts with their shares, and what drives it; with --target, what would have to
+      be true for it to cost that; with --with, a driver assumed otherwise.
       """)
 
   @Argument(help: "A system, in any spelling: gpt-4, \"deepseek v2\".")
@@ -29,6 +30,15 @@ struct TrainingCosts: ParsableCommand {
   @Option(help: "How DeepSeek-V2's development is counted, A to E; its page explains them.")
   var scenario: String?
 
+  @Option(help: "Of a system: what would have to be true for it to cost this, in M US$.")
+  var target: Double?
+
+  @Flag(help: "The target is of the final run, not of the total development.")
+  var finalRun = false
+
+  @Option(help: "Of a system: \"driver=P5..P95\" or \"driver=value\"; may be repeated.")
+  var with: [String] = []
+
   @Flag(help: "Print one JSON array instead of tables.")
   var json = false
 
@@ -39,15 +49,31 @@ struct TrainingCosts: ParsableCommand {
     guard (threads ?? 1) >= 1 else {
       throw ValidationError("--threads needs a number of 1 or more, not \(threads ?? 0)")
     }
-    _ = try chosenSystem()
+    if let target, !(target > 0 && target.isFinite) {
+      throw ValidationError("--target needs a number above 0, not \(target)")
+    }
+    let chosen = try chosenSystem()
+    guard chosen != nil || (target == nil && with.isEmpty) else {
+      throw ValidationError("--target and --with need a system")
+    }
     _ = try chosenScenario()
+    _ = try with.map(Override.init)
   }
 
   func run() throws {
     let scenario = try chosenScenario()
     let setting = Setting(samples: samples, seed: seed, threads: threads)
-    if let chosen = try chosenSystem() {
-      let page = try SystemPage(scenario.applied(to: chosen), setting)
+    if let found = try chosenSystem() {
+      let chosen = try with.map(Override.init).reduce(scenario.applied(to: found)) {
+        $1.applied(to: $0)
+      }
+      if let target {
+        let answer = try chosen.reaching(
+          target * 1e6, of: finalRun ? \.finalRun : \.totalDevelopment, samples: samples, seed: seed
+        )
+        return print(answer, terminator: "")
+      }
+      let page = try SystemPage(chosen, setting)
       print(try json ? page.records.jsonText() : page.text)
     } else {
       let overview = try Overview(TrainedSystem.all.map(scenario.applied), setting)

@@ -26,6 +26,20 @@ import Testing
     }
   }
 
+  @Test("press-figure turns a figure of the press into a range, and says what it hinges on")
+  func pressFigure() throws {
+    let outcome = try Example(name: "press-figure").run()
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.allSatisfy { $0.count <= 100 })
+    for words in [
+      "DeepSeek-V3: final run, M US$:", "within a quarter of the press figure:",
+      "What drives DeepSeek-V3: total development",
+      "What would have to be true for DeepSeek-V3: total development to be 15.0 M US$",
+    ] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+  }
+
   @Test("correlated-prices shows how much too narrow a band of independent prices is")
   func correlatedPrices() throws {
     let outcome = try Example(name: "correlated-prices").run()

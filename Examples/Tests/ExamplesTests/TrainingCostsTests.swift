@@ -29,23 +29,32 @@ import Testing
     ("Claude 3 Opus", 72.62, 224.7), ("DeepSeek-V2", 2.913, 17.09),
   ]
 
-  @Test("prints a table of five systems that fits one screen")
+  @Test("prints a table of all systems, two lines each")
   func table() throws {
     let outcome = try example.run("--samples", "100000")
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty, "no progress unless on a terminal")
     #expect(outcome.lines.allSatisfy { $0.count <= 100 })
-    #expect(outcome.lines.count <= 36)
+    #expect(outcome.lines.count <= 75)
+    // No two cells touch: each error is followed by a space.
+    for line in outcome.lines where line.contains("±") && line.contains("  ") {
+      for cell in line.split(separator: "±").dropFirst() {
+        #expect(cell.drop { !" k".contains($0) }.drop { $0 == "k" }.hasPrefix(" "), "\(line)")
+      }
+    }
     for (system, _, _) in Self.medians { #expect(outcome.output.contains(system)) }
+    for system in ["Gopher 280B", "Gemini 1.0 Ultra", "DeepSeek-R1", "Fine-tune"] {
+      #expect(outcome.output.contains(system))
+    }
     let claude = outcome.lines.firstIndex { $0.hasPrefix("Claude 3 Opus") }
     #expect(claude.map { outcome.lines[$0].hasSuffix("nothing disclosed") } == true)
-    #expect(outcome.output.contains("more than 100 M (CEO)"))
+    #expect(outcome.output.contains("over 100 M (CEO)"))
   }
 
   @Test("gives the bands of an independent implementation, each inside its interval")
   func bands() throws {
     let records = try records("--samples", "300000")
-    #expect(records.count == 10)
+    #expect(records.count == 34)
     for (system, run, total) in Self.medians {
       for (output, median) in [("final run", run), ("total development", total)] {
         let found = try #require(records.first { $0.system == system && $0.output == output })
@@ -70,7 +79,7 @@ import Testing
     let outcome = try example.run("--samples", "1000", "--json")
     let parsed = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let objects = try #require(parsed as? [[String: Any]])
-    #expect(objects.count == 10)
+    #expect(objects.count == 34)
     let names: Set = [
       "system", "output", "basis", "unit", "p10", "p50", "p90", "p10_low", "p10_high", "p50_low",
       "p50_high", "p90_low", "p90_high", "mean", "reported", "reported_low", "reported_high",
@@ -104,6 +113,31 @@ import Testing
     #expect(outcome.output.contains("What drives"))
   }
 
+  @Test("says what would have to be true for a system to cost so much")
+  func target() throws {
+    let outcome = try example.run("deepseek-v2", "--target", "20", "--samples", "100000")
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.allSatisfy { $0.count <= 100 })
+    #expect(
+      outcome.lines[0]
+        == "What would have to be true for DeepSeek-V2: total development to be 20.0 M US$")
+    for word in ["experiment factor", "or alone", "P50 then"] {
+      #expect(outcome.output.contains(word), "\(word)")
+    }
+    let run = try example.run(
+      "deepseek-v2", "--target", "20", "--final-run", "--samples", "20000")
+    #expect(run.output.contains("nothing is said of the drivers"))
+  }
+
+  @Test("assumes a driver otherwise")
+  func overrides() throws {
+    let records = try records(
+      "deepseek-v3", "--samples", "10000", "--with", "rental price=2", "--with",
+      "chip-hours by report=1")
+    let run = try #require(records.first { $0.output == "final run" })
+    #expect(abs(run.p50 / 5.576e6 - 1) < 1e-9)
+  }
+
   @Test("counts DeepSeek-V2's development as it is told to")
   func scenarios() throws {
     let records = try records("deepseek-v2", "--samples", "100000", "--scenario", "e")
@@ -120,8 +154,18 @@ import Testing
       (["--samples", "many"], "'many' is invalid for '--samples <samples>'"),
       (["--threads", "0"], "--threads needs a number of 1 or more, not 0"),
       (["--seed", "-1"], "--seed"), (["--bogus"], "--bogus"),
-      (["gpt-9"], "no system is called 'gpt-9'; there are GPT-3 175B, PaLM 540B"),
-      (["deepseek", "--scenario", "F"], "--scenario needs a letter from A to E, not 'F'"),
+      (["gpt-9"], "no system is called 'gpt-9'; there are GPT-3 175B, MT-NLG 530B"),
+      (["deepseek"], "no system is called 'deepseek'"),
+      (["--target", "20"], "--target and --with need a system"),
+      (["gpt-4", "--target", "0"], "--target needs a number above 0, not 0.0"),
+      (["gpt-4", "--with", "rental price"], "--with needs \"driver=value\""),
+      (["gpt-4", "--with", "rental price=3..1"], "--with needs \"driver=value\""),
+      (
+        ["gpt-4", "--with", "rental prise=1"],
+        "GPT-4: there is no driver 'rental prise'; there are"
+      ),
+
+      (["deepseek-v2", "--scenario", "F"], "--scenario needs a letter from A to E, not 'F'"),
     ])
   func refusals(arguments: [String], message: String) throws {
     let outcome = try example.run(arguments)
