@@ -8,8 +8,8 @@ struct Setting {
   let threads: Int?
 
   /// Simulates outputs, with a line of progress on a terminal.
-  func simulate(_ outputs: [Quantity]) throws -> Run {
-    let model = try Model(outputs)
+  func simulate(_ outputs: [Quantity], dependence: [Dependence] = []) throws -> Run {
+    let model = try Model(outputs, dependence: dependence)
     let line = ProgressLine(watching: outputs[0])
     defer { line.clear() }
     return model.simulate(samples: samples, seed: seed, threads: threads, progress: line.show)

@@ -8,6 +8,8 @@ struct SystemPage {
   private let run: Run
   private let shares: [Quantity]
   private let scenarios: [(DeepSeekV2Scenario, Quantity)]
+  /// The same with drivers that move together, where that is judged.
+  private let dependent: Run?
 
   init(_ system: TrainedSystem, _ setting: Setting) throws {
     self.system = system
@@ -19,6 +21,11 @@ struct SystemPage {
     run = try setting.simulate(
       [system.finalRun, system.finalRunOtherwise, system.totalDevelopment]
         + Self.parts(of: system).map(\.cost) + shares + scenarios.map(\.1))
+    dependent =
+      system.judgedDependences.isEmpty
+      ? nil
+      : try setting.simulate(
+        [system.finalRun, system.totalDevelopment], dependence: system.judgedDependence)
   }
 
   private static func parts(of system: TrainedSystem) -> [TrainedSystem.Part] {
@@ -63,7 +70,7 @@ struct SystemPage {
 
   /// The page.
   var text: String {
-    [heading, costs, drivers, counting, questions].filter { !$0.isEmpty }
+    [heading, costs, dependence, drivers, counting, questions].filter { !$0.isEmpty }
       .joined(separator: "\n\n")
   }
 
@@ -107,6 +114,25 @@ struct SystemPage {
       return "\(scenario.rawValue)  \(scenario.summary)".left(54) + cells.joined()
     }
     return "Total development, counted in other ways (--scenario)\n" + lines.joined(separator: "\n")
+  }
+
+  /// What judged dependence among the drivers does to the total.
+  private var dependence: String {
+    let pairs = system.judgedDependences.map {
+      "\($0.first) and \($0.second) \(Unit.one.text($0.rankCorrelation)) (\($0.source.citation))"
+    }
+    guard let run = dependent, !pairs.isEmpty else { return "" }
+    let (one, other) = (run[system.totalDevelopment], run[system.finalRun])
+    return [
+      Self.row("if drivers move together", "P10", "P50", "P90"),
+      Self.row(
+        "final run", Cell.millions(other.p10), Cell.millions(other.p50), Cell.millions(other.p90)),
+      Self.row(
+        "total development", Cell.millions(one.p10), Cell.millions(one.p50),
+        Cell.millions(one.p90)),
+      "  "
+        + "judged rank correlations: \(pairs.joined(separator: "; "))".wrapped(98, indent: "    "),
+    ].joined(separator: "\n")
   }
 
   /// What else can be asked.
