@@ -23,11 +23,21 @@ struct CholeskyFactor: Sendable {
   }
 
   /// The solution of L x = b.
-  func solved(_ b: [Double]) -> [Double] {
+  func solvedForward(_ b: [Double]) -> [Double] {
     var x = b
     for i in rows.indices {
       for j in 0..<i { x[i] -= rows[i][j] * x[j] }
       x[i] /= rows[i][i]
+    }
+    return x
+  }
+
+  /// The solution of L Lᵀ x = b.
+  func solved(_ b: [Double]) -> [Double] {
+    var x = solvedForward(b)
+    for i in rows.indices.reversed() {
+      x[i] /= rows[i][i]
+      for j in 0..<i { x[j] -= rows[i][j] * x[i] }
     }
     return x
   }

@@ -39,7 +39,7 @@ public enum ImanConover {
     var mixed = result
     for row in 0..<rows {
       let point = scores.map { $0[row] }
-      let free = own?.solved(point) ?? point
+      let free = own?.solvedForward(point) ?? point
       for (column, value) in wanted.applied(to: free).enumerated() { mixed[column][row] = value }
     }
     for column in columns.indices {
