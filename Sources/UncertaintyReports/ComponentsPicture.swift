@@ -111,7 +111,7 @@ struct ComponentsPicture {
       TextMeasure.fitted(component.name, to: Self.names - 40, size: 17),
       at: (ChartFrame.margin + 30, middle + 6), size: 17)
     page.text(
-      NumberText.percent(component.share),
+      Self.text(ofShare: component.share),
       at: (ChartFrame.margin + Self.names + Self.shares - 18, middle + 6), size: 17, anchor: .end,
       isBold: true)
     let band = component.shareBand
@@ -129,6 +129,13 @@ struct ComponentsPicture {
     page.text(
       TextMeasure.fitted(component.size, to: Self.sizes - 16, size: 15),
       at: (ChartFrame.width - ChartFrame.margin, middle + 5), size: 15, .muted, anchor: .end)
+  }
+
+  /// In percent; as a multiple where a total next to nothing makes it huge.
+  private static func text(ofShare share: Double) -> String {
+    share.magnitude < 100
+      ? NumberText.percent(share)
+      : NumberText.text(share, error: share.magnitude / 1_000) + " ×"
   }
 
   private var description: String {

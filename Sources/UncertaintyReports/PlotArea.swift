@@ -30,12 +30,14 @@ struct PlotArea {
     on page: inout SVGWriter, in unit: ChartUnit, title: String, sign: String = "", most: Int = 6
   ) {
     let ticks = y.ticks(in: unit, size: 14, most: most)
+    let widest = ticks.map { TextMeasure.width(of: $0.text + sign, size: 14) }.max() ?? 0
+    // Numbers of many digits are smaller, so that they keep clear of the title.
+    let size = 14 * min(1, (left - 36) / max(1, widest))
     for tick in ticks {
       page.line([(left, tick.position), (right, tick.position)], .grid, width: 1)
       page.text(
-        tick.text + sign, at: (left - 10, tick.position + 5), size: 14, .muted, anchor: .end)
+        tick.text + sign, at: (left - 10, tick.position + 5), size: size, .muted, anchor: .end)
     }
-    let widest = ticks.map { TextMeasure.width(of: $0.text + sign, size: 14) }.max() ?? 0
     let place = max(20, left - 10 - widest - 14)
     page.text(
       TextMeasure.fitted(title, to: bottom - top + 40, size: 14), at: (place, (top + bottom) / 2),
