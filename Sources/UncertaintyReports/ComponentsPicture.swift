@@ -107,11 +107,14 @@ struct ComponentsPicture {
   ) {
     let middle = top + Self.row * (Double(place) + 0.5)
     page.rectangle(x: ChartFrame.margin, y: middle - 9, width: 18, height: 18, color(place))
+    let share = Self.text(ofShare: component.share)
+    let taken = TextMeasure.width(of: share, size: 17, isBold: true)
     page.text(
-      TextMeasure.fitted(component.name, to: Self.names - 40, size: 17),
+      TextMeasure.fitted(
+        component.name, to: min(Self.names - 40, Self.names + Self.shares - 60 - taken), size: 17),
       at: (ChartFrame.margin + 30, middle + 6), size: 17)
     page.text(
-      Self.text(ofShare: component.share),
+      share,
       at: (ChartFrame.margin + Self.names + Self.shares - 18, middle + 6), size: 17, anchor: .end,
       isBold: true)
     let band = component.shareBand

@@ -124,9 +124,11 @@ struct FanPicture {
       let start = area.right + 4
       page.line([(start, y), (start + 12, middle)], .muted, width: 1)
       page.text(mark.0, at: (start + 17, middle + 5), size: 14, .muted)
+      let (value, isBold) = (unit.text(mark.1, apart: last.p90 - last.p10), mark.0 == "P50")
+      let width = TextMeasure.width(of: value, size: 17, isBold: isBold)
       page.text(
-        unit.text(mark.1, apart: last.p90 - last.p10), at: (start + 49, middle + 6), size: 17,
-        isBold: mark.0 == "P50")
+        value, at: (start + 49, middle + 6), size: 17 * min(1, (Self.room - 57) / max(1, width)),
+        isBold: isBold)
     }
   }
 

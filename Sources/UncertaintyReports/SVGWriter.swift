@@ -82,7 +82,6 @@ struct SVGWriter {
     _ words: String, at point: Point, size: Double, _ color: ChartColor = .ink,
     anchor: Anchor = .start, isBold: Bool = false, isUpright: Bool = false
   ) {
-    if words.isEmpty { return }
     let (x, y) = (number(point.x), number(point.y))
     let turned = isUpright ? " transform=\"rotate(-90 \(x) \(y))\"" : ""
     lines.append(

@@ -26,7 +26,7 @@ import UncertaintyReports
       "<h1>What will it &lt;cost&gt;?</h1>", "Said &amp; done.", "5,000 samples, seed 42",
       "How bill is spread", "a paper", "budget", "What drives bill", "What moves bill",
       "price &lt;b&gt;&amp;", "survey &quot;2026&quot;", "lognormal(", "Poisson(", "not given",
-      "All drivers are drawn independently", "Samples left out", "Formulas", "To repeat",
+      "independent as the model has them", "Samples left out", "Formulas", "To repeat",
       "simulate(samples: 5000, seed: 42)", LibraryVersion.current, "prefers-color-scheme",
     ] {
       #expect(html.contains(part), "\(part)")

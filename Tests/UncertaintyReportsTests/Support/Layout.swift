@@ -14,7 +14,9 @@ struct Layout {
   init(_ picture: Picture) {
     width = picture.elements[0].number("width")
     height = picture.elements[0].number("height")
-    boxes = picture.all("text").filter { $0.attributes["transform"] == nil }.map { text in
+    boxes = picture.all("text").filter {
+      $0.attributes["transform"] == nil && !$0.text.isEmpty
+    }.map { text in
       let room = TextMeasure.width(
         of: text.text, size: text.number("font-size"),
         isBold: text.attributes["font-weight"] != nil)
