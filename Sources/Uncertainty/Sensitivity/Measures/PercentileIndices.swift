@@ -41,8 +41,12 @@ struct PercentileIndices {
       return SensitivityIndex(
         of: driver.name, estimate: Self.unbiased(raw, leaving, sizes), replicates: leaving)
     }
-    return data.result(measure, found)
+    let blurred = data.count < 16_384 && found.contains { $0.estimate.value > 0.5 }
+    return data.result(measure, found, notes: blurred ? [Self.coarse] : [])
   }
+
+  private static let coarse =
+    "With fewer than 16,384 samples an index above one half comes out low, by up to its interval."
 
   /// An estimate without the part of its bias that falls with the number of samples.
   private static func unbiased(_ raw: Double, _ leaving: [Double], _ sizes: [Int]) -> Estimate {
