@@ -42,23 +42,25 @@ public struct ConvergenceChart: Chart {
 
   /// Creates a chart of an output of a run after 64 samples, 128, and so on to all.
   ///
-  /// A longer run begins with the shorter one, so these are the percentiles that the run had on its
-  /// way. The output is simulated again for each, about as many samples as the run has in all.
+  /// A longer run of independent samples begins with the shorter one, so these are the percentiles
+  /// that the run had on its way; points of a design are laid out anew for each number that it can
+  /// have. The output is simulated again for each, about twice as many samples as the run has in all.
   ///
   /// - Throws: `ModelError` if the output is at fault.
   public init(
     _ run: Run, of output: Quantity, levels: [Double] = [0.10, 0.50, 0.90], title: String? = nil,
     theme: ChartTheme = .light
   ) throws {
-    let model = try Model(output)
+    let model = try run.run(of: [output]).model
     var counts: [Int] = []
     var count = run.samples
     while count >= 64 {
       counts.append(count)
       count /= 2
     }
-    let runs = counts.reversed().map {
-      model.simulate(samples: $0, seed: run.seed, threads: run.threads)[output]
+    let runs = counts.reversed().compactMap {
+      try? model.simulate(
+        samples: $0, seed: run.seed, design: run.design, threads: run.threads)[output]
     }
     self.init(
       title: title ?? "How surely \(output.name) is known", levels: levels,

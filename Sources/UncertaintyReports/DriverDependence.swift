@@ -34,7 +34,8 @@ struct DriverDependence {
       guard count >= 1_000, product.magnitude > Self.least else { return nil }
       return Pair(
         first: drivers[first].name, second: drivers[second].name,
-        correlation: Correlation.spearman(columns[first], columns[second]))
+        correlation: run.rankCorrelation(
+          of: drivers[first].quantity, with: drivers[second].quantity, samples: count))
     }.sorted { $0.correlation.value.magnitude > $1.correlation.value.magnitude }
   }
 
@@ -81,7 +82,7 @@ struct DriverDependence {
   /// What stands in the place of the table if nothing shows.
   var absence: String {
     let shown =
-      "no two drivers of \(NumberText.text(samples, of: "sample")) move together by more "
+      "no two drivers of \(NumberText.text(samples)) samples move together by more "
       + "than chance"
     if samples < 1_000 { return "Too few samples to see which drivers move together." }
     return stated.isEmpty

@@ -43,6 +43,11 @@ public struct RankingChart: Chart {
     return RankingPicture(self, shown.map { RankingBar($0, ranking) }).svg
   }
 
+  /// What is said of drivers that have no bar.
+  static func omission(_ count: Int) -> String {
+    count == 1 ? "1 more driver is not shown" : "\(count) more drivers are not shown"
+  }
+
   /// What is to be known besides the picture.
   var notes: [String] {
     var notes: [String] = []
@@ -50,7 +55,7 @@ public struct RankingChart: Chart {
       notes.append("≈ cannot be told apart from the next one")
     }
     let more = ranking.top(limit).omitted
-    if more > 0 { notes.append("\(more) more drivers are not shown") }
+    if more > 0 { notes.append(Self.omission(more)) }
     if let rest = ranking.interactions, rest.interval.lower > 0 {
       notes.append(
         "\(NumberText.percent(rest.value)) (± \(NumberText.percent(rest.halfWidth))) of the "

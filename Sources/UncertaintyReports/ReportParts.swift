@@ -13,9 +13,12 @@ struct ReportParts {
       + "are added; four times the samples halve it.",
   ]
 
+  /// How the samples are laid out, unless they are independent: ", Sobol' points in 8 replicates".
+  private var layout: String { run.design == .monteCarlo ? "" : ", \(run.design)" }
+
   /// "1,000,000 samples, seed 2024, swift-uncertainty 0.1.0".
   var origin: String {
-    "\(NumberText.text(run.samples)) samples, seed \(run.seed), "
+    "\(NumberText.text(run.samples)) samples\(layout), seed \(run.seed), "
       + "swift-uncertainty \(LibraryVersion.current)"
   }
 
@@ -80,10 +83,16 @@ struct ReportParts {
   /// What to say before the code that repeats the run.
   var repetition: String {
     "swift-uncertainty \(LibraryVersion.current), seed \(run.seed), "
-      + "\(NumberText.text(run.samples)) samples. The same model and version give the same numbers, "
-      + "on any number of cores:"
+      + "\(NumberText.text(run.samples)) samples\(layout). The same model and version give the same "
+      + "numbers, on any number of cores:"
   }
 
   /// The code that repeats the run.
-  var call: String { "let run = model.simulate(samples: \(run.samples), seed: \(run.seed))" }
+  var call: String {
+    let how = "seed: \(run.seed)"
+    return run.design == .monteCarlo
+      ? "let run = model.simulate(samples: \(run.samples), \(how))"
+      : "// design: \(run.design)\n"
+        + "let run = try model.simulate(samples: \(run.samplesRequested), \(how), design: design)"
+  }
 }

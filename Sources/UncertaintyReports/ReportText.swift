@@ -34,8 +34,11 @@ struct ReportText {
           + "\(unit.text(line.value, error: 0))\(unit.suffix) in "
           + "\(NumberText.percent(chance.value)) of samples."
       }
-      let reported = report.reported[output.name].map { value in
-        "\(output.name), reported by \(value.label): \(value.valueText(in: unit, of: output))."
+      let reported = report.reported[output.name].flatMap { value in
+        value.ends.isEmpty
+          ? nil
+          : "\(output.name), reported by \(value.label): "
+            + "\(value.valueText(in: unit, of: output))."
       }
       return [budget, reported].compactMap { $0 }
     }

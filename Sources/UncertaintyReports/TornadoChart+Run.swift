@@ -62,7 +62,7 @@ extension TornadoChart {
       caption: "Median with a driver in its lowest tenth, about its P5, and in its highest, "
         + "about its P95 · whiskers: 95 % interval",
       unit: summary.unitSymbol, base: summary.p50.value, bars: bars, limit: limit,
-      notes: (omitted > 0 ? ["\(omitted) more drivers are not shown"] : []) + ranking.notes,
+      notes: (omitted > 0 ? [RankingChart.omission(omitted)] : []) + ranking.notes,
       theme: theme)
   }
 

@@ -19,7 +19,7 @@ struct TornadoPicture {
     let hidden = chart.bars.count - bars.count
     frame = ChartFrame(
       title: chart.title, lines: [chart.caption],
-      notes: (hidden > 0 ? ["\(hidden) more drivers are not shown"] : []) + chart.notes)
+      notes: (hidden > 0 ? [RankingChart.omission(hidden)] : []) + chart.notes)
     let ends = bars.flatMap { Self.whiskers($0) } + [chart.base]
     let (low, high) = (ends.min() ?? 0, ends.max() ?? 1)
     let reach = high > low ? 0 : max(1, high.magnitude) / 2

@@ -52,6 +52,27 @@ import UncertaintyReports
     }
   }
 
+  @Test("of convergence ends where the run does, with its dependence and its design")
+  func convergence() throws {
+    let (x, y) = (
+      Quantity.driver("x", .normal(mean: 0, standardDeviation: 1)),
+      Quantity.driver("y", .normal(mean: 0, standardDeviation: 1))
+    )
+    let sum = (x + y).named("sum")
+    let model = try Model(sum, dependence: [.spearman(x, y, 0.9)])
+    for design in [Design.monteCarlo, .antithetic(), .latinHypercube(), .sobol()] {
+      let run = try model.simulate(samples: 4_096, seed: 1, design: design)
+      let points = try ConvergenceChart(run, of: sum).points
+      let last = try #require(points.last)
+      #expect(points.count > 3 && last.samples == 4_096)
+      #expect(
+        last.percentiles.map(\.value) == [run[sum].p10, run[sum].p50, run[sum].p90].map(\.value))
+      // The twin: drivers that do not depend on each other end elsewhere.
+      let free = try Model(sum).simulate(samples: 4_096, seed: 1, design: design)
+      #expect(abs(free[sum].p90.value - run[sum].p90.value) > 0.2)
+    }
+  }
+
   @Test("has room for one driver and for sixty", arguments: [1, 60])
   func drivers(count: Int) throws {
     let drivers = (0..<count).map {

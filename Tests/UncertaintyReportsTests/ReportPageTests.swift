@@ -116,6 +116,16 @@ import UncertaintyReports
     #expect(few.html.contains("Too few samples"))
   }
 
+  @Test("names the design that the run is repeated by")
+  func design() throws {
+    let run = try Model(Self.bill).simulate(samples: 4_096, seed: 1, design: .sobol())
+    let report = run.report(title: "t")
+    for text in [report.html, report.markdown] {
+      #expect(text.contains("in 8 replicates") && text.contains("design: design)"))
+    }
+    #expect(!(try Self.report(samples: 100)).html.contains("design: "))
+  }
+
   @Test("is written by the ending of the file's name")
   func files() throws {
     let report = try Self.report(samples: 100)

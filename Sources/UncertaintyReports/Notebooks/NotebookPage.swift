@@ -28,7 +28,10 @@ public final class NotebookPage {
   /// Where the call stands by itself in the notebook, it begins a new cell, and its source is not
   /// shown. Elsewhere, in a loop say, the prose stands below the cell of code that it is in.
   ///
-  /// - Parameter markdown: the text; figures in it are best interpolated.
+  /// - Parameters:
+  ///   - markdown: the text; figures in it are best interpolated.
+  ///   - file: where the call stands; leave it out.
+  ///   - line: where the call stands; leave it out.
   public func text(_ markdown: String, file: String = #filePath, line: Int = #line) {
     enter(file, line)
     if cells[current].kind == .prose {
@@ -63,6 +66,8 @@ public final class NotebookPage {
   /// - Parameters:
   ///   - svg: one SVG element, without a declaration before it.
   ///   - title: what it shows, for those who do not see it.
+  ///   - file: where the call stands; leave it out.
+  ///   - line: where the call stands; leave it out.
   public func show(svg: String, title: String, file: String = #filePath, line: Int = #line) {
     show(.picture(title: title, light: svg, automatic: svg), file, line)
   }
