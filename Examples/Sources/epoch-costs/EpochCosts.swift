@@ -65,8 +65,10 @@ struct EpochCosts: ParsableCommand {
         return String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self)
       }
       let url = try input.map { URL(fileURLWithPath: $0) } ?? published()
-      return String(decoding: try Data(contentsOf: url), as: UTF8.self)
-    } catch let error as CocoaError {
+      // By a handle, because a pipe has no contents before it is read.
+      let file = try FileHandle(forReadingFrom: url)
+      return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
+    } catch {
       complain("cannot read \(input ?? "the published table"): \(error.localizedDescription)")
       throw ExitCode.failure
     }

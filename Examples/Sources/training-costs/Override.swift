@@ -22,11 +22,12 @@ struct Override {
     (driver, self.low, self.high) = (halves[0], low, high)
   }
 
-  /// The system with the driver assumed this way: a lognormal law, or a normal one if the range
-  /// reaches to zero or below.
+  /// The system with the driver assumed this way: a lognormal law, which faults if the range reaches
+  /// to zero, or a normal one for a driver that may be below zero.
   func applied(to system: TrainedSystem) -> TrainedSystem {
     if low == high { return system.with(driver, low) }
-    return low > 0
+    let isPositive = system.assumption(named: driver).map { $0.law.support.lower >= 0 } ?? true
+    return low > 0 || isPositive
       ? system.with(driver, .lognormal(p5: low, p95: high))
       : system.with(driver, .normal(p5: low, p95: high))
   }

@@ -12,7 +12,7 @@ extension ArticleClaim {
         "utilization of Ascend, tuned for dense models",
         .triangular(minimum: 0.41, mode: 0.48, maximum: 0.55),
         unit: NumberFormat.bf16.utilization,
-        source: .sourced("over 0.52 of 8,192 chips, step: arXiv 2504.07866; downtime lowers it")))
+        source: .judged("over 0.52 of 8,192 chips, step: arXiv 2504.07866; downtime lowers it")))
     let h100Chip = choice(
       RentalRegime.h100.driver("H100 rental price"), Chip.h100.peak(.bf16).quantity,
       .driver(

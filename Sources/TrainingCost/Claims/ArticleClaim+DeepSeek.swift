@@ -34,7 +34,7 @@ extension ArticleClaim {
         ("DeepSeek-V2, counted as A", .deepSeekV2(.articleUSPayWithEquity)),
         ("GPT-3", TrainedSystem.gpt3), ("GPT-4", gpt4),
       ].map { ($0, $1.computingShare) } + [
-        ("GPT-4 without data and building", narrow / (narrow + gpt4.part("people")))
+        ("GPT-4, people alone beside", narrow / (narrow + gpt4.part("people")))
       ]
     return ArticleClaim(
       6, "Computing is 60 to 80 % of the cost",
@@ -43,7 +43,8 @@ extension ArticleClaim {
       values: shares.map { Value("share of computing, \($0)", $1, in: .percent) },
       checks: shares.map { .within(0.6...0.8, $1, "60 to 80 %: \($0)") },
       remark:
-        "Too high for a run as small as DeepSeek-V2's, right for larger ones. Epoch AI's "
+        "Too high for a run as small as DeepSeek-V2's; open for GPT-4's size, where it depends on "
+        + "what is counted beside computing and people. Epoch AI's "
         + "hardware and energy are 67 % of GPT-3's "
         + "development, 71 % of GPT-4's and 51 % of Gemini's with equity, 10 points more without.")
   }()

@@ -32,10 +32,8 @@ extension ArticleClaim {
           "five final runs or more, at US pay with equity"),
       ],
       remark:
-
         "If anything an understatement: the team alone costs more than the run, at every pay "
-        + "looked "
-        + "at. No public figure for pay in Chinese laboratories was found.")
+        + "looked at. No public figure for pay in Chinese laboratories was found.")
   }()
 
   /// 12: data.
@@ -57,7 +55,7 @@ extension ArticleClaim {
         source: .judged("1 in 20 models; one large settlement is known"))
       * .driver(
         "settlement", .lognormal(p5: 0.5e9, p95: 2e9), unit: .usDollar,
-        source: .sourced("over 1 bn US$, Anthropic and authors, 2025: press reports"))
+        source: .judged("one of over 1 bn US$, Anthropic and authors, 2025; others may be smaller"))
     return ArticleClaim(
       12, "Data are a multi-million effort",
       quote: "This is a multi-million dollar effort in engineering time and direct payments.",

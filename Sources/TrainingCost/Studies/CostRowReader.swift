@@ -37,7 +37,7 @@ struct CostRowReader {
   private mutating func number(_ text: String, _ column: CostColumn, _ rule: NumberRule) -> Double?
   {
     guard text.allSatisfy({ "0123456789+-.eE".contains($0) }), let value = Double(text),
-      value.isFinite
+      value.magnitude < 1e60
     else {
       fault(column, "needs a number, got '\(text)'")
       return nil

@@ -32,12 +32,15 @@ extension TrainedSystem {
   ///   - value: what it is.
   ///   - unit: the unit of the value; that of the driver if nil.
   ///   - source: why.
-  /// - Faults: as for a law.
+  /// - Faults: as for a law; a value below 0 of a driver that has none.
   public func with(
     _ driver: String, _ value: Double, unit: Unit? = nil,
     source: Source = .judged("assumed by the user")
   ) -> TrainedSystem {
-    with(driver, .point(value), unit: unit, source: source)
+    if let old = assumption(named: driver), old.law.support.lower >= 0, !(value >= 0) {
+      return with(Fault("needs a value of 0 or more, got \(value)", of: old.driverName(in: name)))
+    }
+    return with(driver, .point(value), unit: unit, source: source)
   }
 
   /// True if any driver is assumed otherwise than in the catalogue.

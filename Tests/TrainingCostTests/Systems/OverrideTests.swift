@@ -75,6 +75,15 @@ import Uncertainty
     #expect(found.contains { $0.hasPrefix("GPT-3 175B: experiment factor: lognormal needs") })
   }
 
+  @Test("is a fault below 0, where the driver cannot be")
+  func negative() {
+    let wrong = TrainedSystem.gpt3.with("rental price", -1)
+    #expect(
+      faults(wrong) == ["GPT-3 175B: rental price: needs a value of 0 or more, got -1.0"],
+      "\(faults(wrong))")
+    #expect(faults(TrainedSystem.gpt3.with("rental price", 0)).isEmpty)
+  }
+
   @Test("can be every driver of every system", arguments: TrainedSystem.all.map(\.name))
   func everyDriver(name: String) throws {
     let system = try #require(TrainedSystem.named(name))

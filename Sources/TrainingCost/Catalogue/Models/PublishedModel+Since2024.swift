@@ -56,8 +56,7 @@ extension PublishedModel {
       hoursNote: "2664K pre-training + 119K context + 5K post-training",
       utilization: 0.3894,
       utilizationNote:
-        "causal MFU at BF16 peak: 385 TFLOP/s / 989.4 (385 sourced; non-causal 432 TFLOP/s and "
-        + "43.73% are from memory, unverified)",
+        "causal MFU at BF16 peak: 385 TFLOP/s / 989.4",
       source:
         "arXiv 2412.19437 sec 1 Table 1; deepseek-ai/DeepSeek-V3 README; arXiv 2505.09343 "
         + "Table 4 via Epoch AI models CSV (training-cost-trends, 263c40a)"),
@@ -136,7 +135,7 @@ extension PublishedModel {
       flopNote: "6ND",
       chips: 8192,
       utilization: 0.52,
-      utilizationNote: "over 52% on 8192 NPUs (peak used not stated here)",
+      utilizationNote: "over 52% on 8192 NPUs (peak not stated)",
       source: "arXiv 2504.07866 via Epoch AI models CSV (training-cost-trends, 263c40a)"),
     PublishedModel(
       "Pangu Ultra MoE 718B", developer: "Huawei", published: "2025-05-07",

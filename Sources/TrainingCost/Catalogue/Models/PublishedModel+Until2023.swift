@@ -68,7 +68,7 @@ extension PublishedModel {
       chip: .a100With80GB, standing: .reported,
       parameters: 176.247e9, activeParameters: 176.247e9, tokens: 366e9,
       flop: 3.87e23,
-      flopNote: "6ND (derived here)",
+      flopNote: "6ND",
       chips: 384, wallHours: 2838,
       chipHours: 1_082_990,
       hoursNote: "total GPU-hours of final model, 118 days",
@@ -132,6 +132,6 @@ extension PublishedModel {
       chips: 57_000, wallHours: 2400,
       chipHours: 132_000_000,
       hoursNote: "Epoch estimate",
-      source: "Epoch AI models CSV (training-cost-trends, 263c40a); AI Inde× 2024"),
+      source: "Epoch AI models CSV (training-cost-trends, 263c40a); AI Index 2024"),
   ]
 }

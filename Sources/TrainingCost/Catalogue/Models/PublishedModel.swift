@@ -37,12 +37,16 @@ public struct PublishedModel: Sendable {
     self.published = published
     self.chip = chip
     self.standing = standing
+    // What was worked out of published figures, by us or by others, is not published itself.
+    func isDerived(_ note: String) -> Bool {
+      standing == .derived || ["6ND", "6 ×", "derived", "512x"].contains { note.hasPrefix($0) }
+    }
     let figure = { (name: String, value: Double?, unit: Unit, note: String) in
       value.map {
         let said = note.isEmpty ? source : "\(note): \(source)"
         return (
           name: name,
-          figure: Figure($0, unit, standing == .derived ? .derived(said) : .sourced(said))
+          figure: Figure($0, unit, isDerived(note) ? .derived(said) : .sourced(said))
         )
       }
     }

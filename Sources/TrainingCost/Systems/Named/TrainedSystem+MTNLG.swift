@@ -7,7 +7,8 @@ extension TrainedSystem {
   /// 4,480, so that they depend on how many chips worked when.
   public static let mtNLG = TrainedSystem(
     SystemDescription(
-      name: "MT-NLG 530B", developer: "Microsoft, NVIDIA", published: "2021-10-11", chip: .a100,
+      name: "MT-NLG 530B", developer: "Microsoft, NVIDIA", published: "2021-10-11",
+      chip: .a100With80GB,
       hours: .published(
         PublishedRun.mtNLG.chipHours,
         corrections: [
