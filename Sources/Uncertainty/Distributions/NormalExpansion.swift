@@ -162,8 +162,9 @@ struct NormalExpansion: Sendable {
     var values = support.atoms + support.breakpoints
     if support.kind == .lattice {
       let (low, high) = (law.quantile(1e-16), law.quantile(upper: 1e-16))
-      // Steps of more values than these are too small to matter.
-      if high - low <= 1000 { values += stride(from: low, through: high, by: 1) }
+      // The first steps, unless next to nothing lies there; those beyond are too small to matter.
+      let last = min(high, low + 1000)
+      if law.cumulative(last) > 1e-3 { values += stride(from: low, through: last, by: 1) }
     }
     return values.flatMap { [$0.nextDown, $0] }.map { x in
       let p = law.cumulative(x)

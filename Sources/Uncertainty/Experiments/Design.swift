@@ -5,7 +5,8 @@
 /// what they differ by tells how sure an estimate is. All designs leave every driver its law, and an
 /// estimate without bias.
 ///
-/// A driver's points depend on the seed and on the driver's name. The sums of random length
+/// Of drivers that depend on each other it is their own draws that are laid out; the first of a group
+/// by name keeps its layout. A driver's points depend on the seed and on the driver's name. The sums of random length
 /// (`Quantity.sum(of:count:)`) draw their terms independently under every design.
 public struct Design: Sendable, Hashable, Codable {
   enum Kind: String, Sendable, Hashable, Codable {

@@ -245,6 +245,16 @@ struct DependenceReader {
   private mutating func scores(
     of term: Term, in degreesOfFreedom: Double?
   ) -> (Double, @Sendable (Double) -> Double)? {
+    if term.measure != .normalScores {
+      let uncertain = term.drivers.filter { laws[$0] == nil }
+      for name in uncertain {
+        faults.append(
+          Fault(
+            "\(term.measure.text(term.value)) needs a law whose parameters are numbers; ask for "
+              + "normalScores", of: name))
+      }
+      guard uncertain.isEmpty else { return nil }
+    }
     switch term.measure {
     case .normalScores: return (term.value, { $0 })
     case .kendall:

@@ -89,6 +89,7 @@ extension Run {
     let nodes = [output.node] + controls.map(\.quantity.node)
     let faults =
       Graph(of: nodes).nodes.flatMap { Validation.faults(of: $0) } + known.compactMap(\.fault)
+      + dimensions.adding(Graph(of: nodes, coupling: model.coupling).uniformNames).faults(design)
     guard faults.isEmpty else { throw ModelError(faults: faults) }
     let groups = controlGroups
     let columns = columns(of: nodes, threads: 1)

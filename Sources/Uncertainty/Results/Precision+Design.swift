@@ -5,7 +5,7 @@ extension Model {
   /// As with independent samples, the run is looked at at fixed numbers of samples, each about twice the
   /// last and each with intervals of confidence 1 − 0.05 / looks. The points of a design depend on how many
   /// there are, so every look draws all of its samples anew: the run that is returned is the very run of
-  /// its number of samples, at no more than twice its cost.
+  /// its number of samples, at no more than three times its cost.
   ///
   /// - Parameters:
   ///   - goals: what has to be known, and how well.

@@ -62,9 +62,10 @@ struct ReplicateShare: Sendable {
     let side = (1 - confidence) / 2
     let few = StudentT(degreesOfFreedom: Double(replicates - 1)).quantile(upper: side)
     let many = Normal(mean: 0, standardDeviation: 1).quantile(upper: side)
-    // Without a sample that counts, or with all of them, replicates tell nothing of the variance.
+    // Without a sample that counts, or with all of them, replicates tell nothing of the variance;
+    // of two samples that are each other's mirror image one may tell what the other does.
     let equivalent = share * (1 - share) / variance * (many / few) * (many / few)
-    let n = share > 0 && share < 1 ? max(equivalent, 1) : samples
+    let n = share > 0 && share < 1 ? max(equivalent, 1) : samples / 2
     return Interval(
       lower: share > 0
         ? Beta(alpha: n * share, beta: n * (1 - share) + 1).quantile(side) : 0,

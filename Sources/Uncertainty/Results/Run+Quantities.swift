@@ -2,6 +2,8 @@ extension Run {
   /// A run of other quantities on the same draws: anything made of the model's drivers can be
   /// asked for afterwards, and is paired with the outputs sample by sample.
   ///
+  /// Of a run by a design that was cancelled, all the samples that were asked for are drawn.
+  ///
   /// - Throws: ``ModelError`` if the quantities are at fault.
   public func run(of quantities: [Quantity]) throws -> Run {
     try Model(quantities, coupling: model.coupling).simulate(

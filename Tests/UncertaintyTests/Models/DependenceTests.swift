@@ -96,6 +96,20 @@ import Uncertainty
       ])
   }
 
+  @Test("of values needs laws whose parameters are numbers; of normal scores it does not")
+  func uncertainParameters() {
+    let middle = Quantity.driver("middle", .normal(mean: 0, standardDeviation: 10))
+    let x = Quantity.driver("x", .normal(mean: middle, standardDeviation: Quantity(1)))
+    let y = Quantity.driver("y", .normal(mean: 0, standardDeviation: 1))
+    let sum = (x + y).named("sum")
+    for stated in [Dependence.spearman(x, y, 0.6), .kendall(x, y, 0.6), .correlation(x, y, 0.6)] {
+      let faults = Self.faults(stated, outputs: [sum])
+      #expect(faults.count == 1 && faults[0].hasPrefix("x: "))
+      #expect(faults[0].contains("needs a law whose parameters are numbers"))
+    }
+    #expect(Self.faults(.normalScores(x, y, 0.6), outputs: [sum]).isEmpty)
+  }
+
   @Test("is refused where the laws cannot have it, and says what they can")
   func range() throws {
     let (price, demand) = (Self.price, Self.demand)
@@ -119,7 +133,7 @@ import Uncertainty
         "second: linear correlation 0.1 needs a law whose parameters are numbers; ask for "
           + "normalScores"
       ])
-    #expect(Self.faults(.spearman(demand, second, 0.1), outputs: [second, Self.bill]) == [])
+    #expect(Self.faults(.normalScores(demand, second, 0.1), outputs: [second, Self.bill]) == [])
     #expect(
       Self.faults(.studentT(degreesOfFreedom: 4, .correlation(a, b, 0.3)), outputs: [a + b]) == [
         "a and b: a t copula needs rank correlations, got a linear one"

@@ -109,6 +109,8 @@ struct DependentDraws {
     let factor = CorrelationFactor(order.map { i in order.map { group.correlations[i][$0] } })
     var parts: [[Double]] = []
     var square = [Double](repeating: 0, count: count)
+    // Drivers that the ones after them learn from; one that follows others entirely tells nothing.
+    var learnt = 0
     for (place, member) in order.enumerated() {
       let driver = group.members[member]
       let row = factor.rows[place]
@@ -119,10 +121,10 @@ struct DependentDraws {
       }
       var part: [Double]
       if free.contains(driver) {
-        part = filled(group.laws.isEmpty ? normal : group.laws[place], draws[driver])
-        if let share = group.share, place > 0 {
+        part = filled(group.laws.isEmpty ? normal : group.laws[learnt], draws[driver])
+        if let share = group.share, learnt > 0 {
           for i in 0..<count {
-            part[i] *= ((share.degrees + square[i]) / (share.degrees + Double(place))).squareRoot()
+            part[i] *= ((share.degrees + square[i]) / (share.degrees + Double(learnt))).squareRoot()
           }
         }
         for i in 0..<count { known[i] += own * part[i] }
@@ -132,6 +134,7 @@ struct DependentDraws {
         let score = point.scores[driver]
         part = zip(score, known).map { own > 0 ? ($0 - $1) / own : 0 }
       }
+      if free.contains(driver) || own > 0 { learnt += 1 }
       if group.share != nil { for i in 0..<count { square[i] += part[i] * part[i] } }
       parts.append(part)
     }

@@ -16,7 +16,8 @@ extension Model {
   ///   - groups: drivers that are looked at together; the others are looked at one by one.
   ///   - threads: how many cores to use; all of them if nil.
   ///   - cancellation: stops the analysis from another thread.
-  ///   - progress: called about ten times a second, from any thread; it counts walks.
+  ///   - progress: called about ten times a second, from any thread; it counts walks. Not called where
+  ///     drivers depend on each other.
   /// - Throws: ``ModelError`` if the output is at fault, ``DesignError`` if groups or samples are,
   ///   `CancellationError` if cancelled.
   /// - SeeAlso: Owen (2014), SIAM/ASA Journal on Uncertainty Quantification 2, 245–251; Song, Nelson
@@ -41,7 +42,8 @@ extension Model {
   ///   - groups: drivers that are looked at together; the others are looked at one by one.
   ///   - threads: how many cores to use; all of them if nil.
   ///   - cancellation: stops the analysis from another thread.
-  ///   - progress: called about ten times a second, from any thread; it counts walks.
+  ///   - progress: called about ten times a second, from any thread; it counts walks. Not called where
+  ///     drivers depend on each other.
   /// - Returns: the effects on each output, in order.
   /// - Throws: ``ModelError`` if an output is at fault, ``DesignError`` if groups or samples are,
   ///   `CancellationError` if cancelled.
