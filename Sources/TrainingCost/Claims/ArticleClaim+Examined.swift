@@ -7,7 +7,7 @@ extension ArticleClaim {
   ///   - samples: how many to draw.
   ///   - seed: selects the draws.
   ///   - threads: how many cores to use; all if nil. The result does not depend on it.
-  /// - Throws: ``ModelError`` if the claim's quantities are at fault, or there are no samples.
+  /// - Throws: `ModelError` if the claim's quantities are at fault, or there are no samples.
   public func examined(
     samples: Int = 200_000, seed: UInt64 = 2024, threads: Int? = nil
   ) throws -> ClaimFinding {

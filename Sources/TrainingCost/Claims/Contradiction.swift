@@ -74,7 +74,7 @@ public struct Contradiction: Sendable {
   ///   - samples: how many to draw for each cell.
   ///   - seed: selects the draws; the same for each cell.
   ///   - threads: how many cores to use; all if nil.
-  /// - Throws: ``ModelError``, if the systems are at fault.
+  /// - Throws: `ModelError`, if the systems are at fault.
   public init(samples: Int = 100_000, seed: UInt64 = 2024, threads: Int? = nil) throws {
     cells = try Pay.allCases.flatMap { pay in
       try Self.rents.map { try Self.cell($0, pay, samples, seed, threads) }

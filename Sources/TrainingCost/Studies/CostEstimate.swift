@@ -41,7 +41,7 @@ public struct CostEstimate: Sendable {
 extension CostInputTable {
   /// The costs of all systems, in the order of the table; none for a system with faults.
   ///
-  /// - Throws: ``ModelError`` if a formula is at fault, which no table can bring about.
+  /// - Throws: `ModelError` if a formula is at fault, which no table can bring about.
   public func estimates() throws -> [CostEstimate] {
     let formulas = systems.map { $0.faults.isEmpty ? CostFormulas($0).all : [] }
     let known = formulas.joined().compactMap { $0 }
@@ -69,7 +69,7 @@ extension CostInputTable {
 
   /// The costs of all systems as comma-separated values, lines ending in a newline.
   ///
-  /// - Throws: ``ModelError``, as ``estimates()``.
+  /// - Throws: `ModelError`, as ``estimates()``.
   public func estimatesText() throws -> String {
     var table = TextTable(CostEstimate.titles.map { .words($0) })
     for estimate in try estimates() { table.add(estimate.cells) }

@@ -26,7 +26,7 @@ public struct Ownership: Sendable {
   /// - Parameters:
   ///   - chip: what the run ran on: prices of TPUs, which are not sold, are less well known.
   ///   - age: years from the price of the catalogue to the start of the run.
-  ///   - operator: whose data centre it was.
+  ///   - kind: whose data centre it was.
   ///   - electricity: its price.
   public init(
     _ chip: Chip, age: Figure, operator kind: Operator, electricity: Electricity.Tariff

@@ -67,7 +67,7 @@ extension TrainedSystem {
   ///   - output: which cost; the total development unless said otherwise.
   ///   - samples: how many to draw.
   ///   - seed: selects the draws.
-  /// - Throws: ``ModelError`` if the system is at fault, the target is no positive number or the
+  /// - Throws: `ModelError` if the system is at fault, the target is no positive number or the
   ///   tolerance is not between 0 and 1.
   public func reaching(
     _ target: Double, within tolerance: Double = 0.1,

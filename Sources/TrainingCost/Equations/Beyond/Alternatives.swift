@@ -9,7 +9,7 @@ public enum Alternatives {
   /// Compares two costs draw by draw: the chance that the first is less, and the spread of
   /// difference and ratio.
   ///
-  /// - Throws: ``ModelError`` if a cost is at fault, or units do not fit.
+  /// - Throws: `ModelError` if a cost is at fault, or units do not fit.
   public static func compare(
     _ first: Quantity, with second: Quantity, samples: Int, seed: UInt64
   ) throws -> Comparison {
