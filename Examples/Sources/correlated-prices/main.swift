@@ -32,4 +32,5 @@ print("ignoring the market: a band \(Int((100 * (1 - alone / together)).rounded(
 
 let model = try Model(cost, dependence: [market])
 print(model.describe())
+print("Shapley effects, which hold where drivers depend on each other:")
 print(try model.shapleyEffects(of: cost, samples: 16_384, seed: 2024))

@@ -88,9 +88,12 @@ package struct DecileProfiles {
     )
   }
 
-  /// The output's values in each class of a driver, in order.
+  /// The output's values in each class of a driver, in order. A value that fills several tenths is
+  /// dealt out among them, so that none is empty.
   private func sorted(_ driver: SampledDriver) -> [[Double]] {
-    ClassOrder(driver, driver.classes(10), order: data.ranked.order).samples.map {
+    let classes = driver.classes(10)
+    let dealt = classes == .equal(10) && driver.areRanks ? driver.dealingTies() : driver
+    return ClassOrder(dealt, classes, order: data.ranked.order).samples.map {
       $0.map { data.values[Int($0)] }
     }
   }
