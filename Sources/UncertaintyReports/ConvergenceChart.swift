@@ -58,6 +58,7 @@ public struct ConvergenceChart: Chart {
       counts.append(count)
       count /= 2
     }
+    // The model has no fault, so what throws is a number that the design cannot have.
     let runs = counts.reversed().compactMap {
       try? model.simulate(
         samples: $0, seed: run.seed, design: run.design, threads: run.threads)[output]
