@@ -48,6 +48,7 @@ def measured(options):
         "sizes": passes.sizes(plan, programs, options.billion),
         "beside": passes.beside_others(plan, programs),
         **passes.small_questions(plan, programs),
+        "designs": passes.designs(plan, programs),
         "sobol": passes.sobol(plan, programs),
         "wrong": passes.wrong(programs),
     }
@@ -68,7 +69,7 @@ def report(all_):
         aims.section(all_), sections.beside(all_["beside"], reference),
         sections.limit(all_["limits"], all_["kernels"]), sections.sizes(all_["sizes"]),
         sections.latency(all_["latency"]), sections.statistics(all_["statistics"]),
-        sections.closures(all_["closures"]),
+        sections.closures(all_["closures"]), sections.designs(all_["designs"]),
         sections.sensitivity(all_["rankings"], all_["sobol"]), sections.kernels(all_["kernels"])]
     return text.wrapped("\n\n".join(part.strip() for part in parts) + "\n")
 

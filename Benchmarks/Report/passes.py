@@ -45,6 +45,12 @@ def small_questions(plan, programs):
             "rankings": rankings, "kernels": kernels}
 
 
+def designs(plan, programs):
+    """The workload under designs and with drivers that depend on each other."""
+    return interleaved([programs.ours(name, threads=2, rounds=plan.design_rounds)
+                        for name in ("designs", "copulas")], 1, "designs and copulas")
+
+
 def sobol(plan, programs):
     """Sobol indices by the library and its peers, base by base."""
     return {base: interleaved(

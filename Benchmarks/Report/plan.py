@@ -16,6 +16,7 @@ class Plan:
     scenarios: int
     statistics_samples: int
     sobol_bases: tuple
+    design_rounds: int  # of designs and copulas, at a million samples
 
 
 FULL = Plan(
@@ -23,13 +24,13 @@ FULL = Plan(
     sizes={10_000: (3, 100), 100_000: (3, 40), 1_000_000: (3, 9), 10_000_000: (3, 3),
            100_000_000: (3, 1)},
     pairs=15, limit_samples=10_000_000, kernel_rounds=40, processes=3, scenarios=1000,
-    statistics_samples=10_000_000, sobol_bases=(2**13, 2**15, 2**17))
+    statistics_samples=10_000_000, sobol_bases=(2**13, 2**15, 2**17), design_rounds=15)
 
 QUICK = Plan(
     beside={1_000_000: 2},
     sizes={10_000: (2, 20), 100_000: (2, 10), 1_000_000: (2, 3), 10_000_000: (1, 1)},
     pairs=3, limit_samples=10_000_000, kernel_rounds=5, processes=1, scenarios=50,
-    statistics_samples=1_000_000, sobol_bases=(2**13,))
+    statistics_samples=1_000_000, sobol_bases=(2**13,), design_rounds=3)
 
 
 class Programs:

@@ -237,6 +237,34 @@ single samples also the array of arguments.
 """
 
 
+def times_first(program):
+    """Of each line, its name, nanoseconds a sample, and the ratio to the first line, by rounds."""
+    first, *_ = lines = program.lines[0]
+    return [(line["name"], Spread.of([x * NANO / line["samples"] for x in line["processor"]]),
+             Spread.ratio(line["processor"], first["processor"])) for line in lines]
+
+
+def designs(programs):
+    """What designs and dependence cost beside independent samples."""
+    tables = [text.table(
+        [title, "ns/sample", "range", "×", "range"],
+        [[name, text.number(time.median), text.between(time), text.number(ratio.median),
+          text.between(ratio)] for name, time, ratio in times_first(program)])
+        for title, program in zip((":design", ":dependence"), programs)]
+    line = programs[0].lines[0][0]
+    return f"""## What designs and dependence cost
+
+{text.count(line["samples"])} samples, the statistics of all six outputs, {len(line["processor"])} rounds in
+turn: processor time on 2 threads, and × that of the first line.
+
+{tables[0]}
+{tables[1]}
+*What limits it.* Designs: the digits of points, and for intervals the counts of each replicate. Copulas: a
+normal or t score for each driver, a weighted sum, and for a driver without a smooth table the
+probability of its score. A factor: two terms a driver instead of up to twelve.
+"""
+
+
 def sensitivity(rankings, sobol):
     """Our rankings from a run, and Sobol indices beside the peers'."""
     rows = []

@@ -1,37 +1,37 @@
-// What does dependence cost? The total of the reference workload with independent drivers and under each
-// copula, as a line of JSON, seconds of each repetition on one thread:
-// swift run -c release --package-path Benchmarks copulas
+// What does dependence cost? The reference workload with independent drivers and under each copula, a
+// line of JSON each: processor seconds of each round, with the statistics of all six outputs.
+// swift run -c release --package-path Benchmarks copulas [--samples 1048576] [--rounds 10]
 import Uncertainty
 import Workload
 
 @main enum Copulas {
   struct Line: Encodable {
+    let name: String
     let samples: Int
-    var seconds: [String: [Double]] = [:]
-    /// The least time beside that of independent drivers.
-    var ratios: [String: Double] = [:]
+    var processor: [Double] = []
   }
 
   static func main() throws {
     let arguments = Arguments()
     let samples = arguments.number("samples", default: 1 << 20)
+    let threads = arguments.number("threads", default: 2)
     let workload = TrainingCost12()
     let models = try cases(workload.drivers).map {
-      ($0.0, try Model([workload.total], dependence: $0.1))
+      try Model(workload.outputs, dependence: $0.1)
     }
-    for (_, model) in models { _ = model.simulate(samples: 8192, seed: 1, threads: 1) }
-    var line = Line(samples: samples)
-    for _ in 0..<arguments.number("repeats", default: 7) {
-      for (name, model) in models {
-        line.seconds[name, default: []].append(
-          Elapsed.of {
-            _ = model.simulate(samples: samples, seed: 2024, threads: 1).outputs.map(\.p50)
-          }.wall)
+    for model in models { _ = model.simulate(samples: 8192, seed: 1, threads: threads) }
+    var lines = cases(workload.drivers).map { Line(name: $0.0, samples: samples) }
+    // Round by round, so that load on the machine meets all alike.
+    for _ in 0..<arguments.number("rounds", default: 10) {
+      for (index, model) in models.enumerated() {
+        let elapsed = Elapsed.of {
+          let run = model.simulate(samples: samples, seed: 2024, threads: threads)
+          _ = Statistics.all(of: run)
+        }
+        lines[index].processor.append(elapsed.processor)
       }
     }
-    let base = line.seconds["independent"]?.min() ?? .nan
-    line.ratios = line.seconds.mapValues { ($0.min() ?? .nan) / base }
-    JSONLine.print(line)
+    lines.forEach(JSONLine.print)
   }
 
   static func cases(_ d: [Quantity]) -> [(String, [Dependence])] {

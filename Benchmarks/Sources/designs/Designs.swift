@@ -24,18 +24,17 @@ import Workload
 
   // MARK: Cost
 
-  /// Processor time a sample, with the statistics of all six outputs.
+  /// Processor seconds of each round, with the statistics of all six outputs.
   struct Cost: Encodable {
-    let design: String
+    let name: String
     let samples: Int
-    let nanoseconds: Double
-    let timesIndependent: Double
+    var processor: [Double] = []
   }
 
   /// Round by round, so that load on the machine meets all designs alike.
   static func costs(samples: Int, rounds: Int, threads: Int) throws {
     let model = TrainingCost12().model()
-    var times = designs.map { _ in [Double]() }
+    var costs = designs.map { Cost(name: $0.description, samples: samples) }
     for _ in 0..<rounds {
       for (index, design) in designs.enumerated() {
         let elapsed = try Elapsed.of {
@@ -43,15 +42,10 @@ import Workload
             samples: samples, seed: 2024, design: design, threads: threads)
           _ = Statistics.all(of: run)
         }
-        times[index].append(elapsed.processor / Double(samples) * 1e9)
+        costs[index].processor.append(elapsed.processor)
       }
     }
-    for (index, design) in designs.enumerated() {
-      JSONLine.print(
-        Cost(
-          design: design.description, samples: samples, nanoseconds: times[index].median,
-          timesIndependent: times[index].median / times[0].median))
-    }
+    costs.forEach(JSONLine.print)
   }
 
   // MARK: Gain
