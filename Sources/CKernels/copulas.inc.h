@@ -1,5 +1,6 @@
 // What makes uniforms depend on each other: weighted sums of columns, the normal distribution
-// function, and conditional quantiles of pairs. Results that are uniforms stay in [2⁻⁵², 1 − 2⁻⁵²].
+// function, scores of Student's t, and conditional quantiles of pairs. Results that are uniforms stay
+// in [2⁻⁵², 1 − 2⁻⁵²].
 
 SU_INLINE lanes su_inside(lanes u) {
   return su_lesser(su_greater(u, su_all(0x1p-52)), su_all(1 - 0x1p-52));
@@ -46,6 +47,14 @@ SU_INLINE lanes su_normal_share(lanes x) {
 }
 
 SU_UNARY(su_normal_probability, su_normal_share)
+
+/// sinh⁻¹, to 2⁻⁵² of the greater of 1 and the result.
+SU_INLINE lanes su_inverse_sinh_value(lanes x) {
+  lanes size = su_magnitude(x), y = su_log(size + __builtin_elementwise_sqrt(1 + size * size));
+  return su_select(su_is_less(x, su_all(0)), -y, y);
+}
+
+SU_UNARY(su_inverse_sinh, su_inverse_sinh_value)
 
 static void su_weighted(double *out, const double *const *columns, const double *weights,
                         size_t count, size_t n) {

@@ -98,10 +98,14 @@ static double su_split_value(double u, const su_table *table) {
 
 /// sinh p; below ½ by its series, whose error is 2⁻⁶⁰.
 SU_INLINE lanes su_sinh(lanes p) {
-  lanes z = p * p;
-  lanes tail = 1 + z / 110 * (1 + z / 156 * (1 + z / 210));
-  lanes series = p * (1 + z / 6 * (1 + z / 20 * (1 + z / 42 * (1 + z / 72 * tail))));
-  lanes far = 0.5 * (su_exp(p) - su_exp(-p));
+  lanes z = p * p, z2 = z * z;
+  lanes low = 0x1.5555555555555p-3 + z * 0x1.1111111111111p-7;
+  lanes middle = 0x1.a01a01a01a01ap-13 + z * 0x1.71de3a556c734p-19;
+  lanes high = 0x1.ae64567f544e4p-26 + z * 0x1.6124613a86d09p-33;
+  lanes series = p + p * z * (low + z2 * (middle + z2 * high));
+  lanes grown = su_exp(su_magnitude(p));
+  lanes far = 0.5 * (grown - 1 / grown);
+  far = su_select(su_is_less(p, su_all(0)), -far, far);
   return su_select(su_is_less(z, su_all(0.25)), series, far);
 }
 
@@ -170,6 +174,51 @@ static void su_table_fill(double *out, const double *u, size_t n, const su_table
     if (table->degree == 5) su_table_loop(out, u, n, table, 5, 3);
     else su_table_loop(out, u, n, table, 7, 3);
   }
+}
+
+/// Where in the table each score's bin begins, and its place t in the bin.
+SU_INLINE void su_find_scores(uint64_t *bin, double *place, lanes w, const su_scores *scores) {
+  w = su_greater(su_lesser(w, su_all(scores->reach)), su_all(-scores->reach));
+  lanes position = (w + scores->reach) * scores->density - 0.5;
+  // A tie at either end goes to the first bin, or to a line for the end.
+  lanes rounded = position + su_round;
+  su_store((double *)bin, (lanes)(((words)rounded - (words)su_all(su_round)) << 3));
+  su_store(place, position - (rounded - su_round));
+}
+
+SU_INLINE void su_scores_batch(
+    double *out, const double *w, size_t n, const su_scores *scores, int transform) {
+  _Alignas(64) uint64_t bin[su_batch];
+  _Alignas(64) double place[su_batch];
+  for (size_t i = 0; i < n; i += SU_WIDTH)
+    su_find_scores(bin + i, place + i, su_load(w + i), scores);
+  __asm__ volatile("" : : "r"(bin) : "memory");
+  for (size_t i = 0; i < n; i += SU_WIDTH) {
+    lanes p = su_bins(bin + i, su_load(place + i), scores->table.lines, 7);
+    lanes score = su_load(w + i), x = su_transformed(p, &scores->table, transform);
+    su_store(out + i, su_select(su_is_nan(score), score, x));
+  }
+}
+
+SU_INLINE void su_scores_loop(
+    double *out, const double *w, size_t n, const su_scores *scores, int transform) {
+  size_t i = 0;
+  for (; n - i >= su_batch; i += su_batch)
+    su_scores_batch(out + i, w + i, su_batch, scores, transform);
+  for (; n - i >= SU_WIDTH; i += SU_WIDTH)
+    su_scores_batch(out + i, w + i, SU_WIDTH, scores, transform);
+  if (i == n) return;
+  double all[SU_WIDTH];
+  su_store(all, su_load_tail(w + i, n - i));
+  su_scores_batch(all, all, SU_WIDTH, scores, transform);
+  for (size_t k = 0; i + k < n; k++) out[i + k] = all[k];
+}
+
+static void su_scores_fill(double *out, const double *w, size_t n, const su_scores *scores) {
+  if (scores->table.transform == 0) su_scores_loop(out, w, n, scores, 0);
+  else if (scores->table.transform == 1) su_scores_loop(out, w, n, scores, 1);
+  else if (scores->table.transform == 2) su_scores_loop(out, w, n, scores, 2);
+  else su_scores_loop(out, w, n, scores, 3);
 }
 
 static void su_guide_fill(double *out, const double *u, size_t n, const su_guide *guide) {

@@ -38,6 +38,16 @@ typedef struct {
   double lower, upper;     ///< x is clamped to the support
 } su_table;
 
+/// A quantile function of a score w as polynomials over even bins of −reach … reach.
+///
+/// `table.lines` holds 8 coefficients a bin (64 bytes, aligned), from the least score up, and a
+/// last line for the upper end. t in [−½, ½] is the position in the bin. No bin is split.
+typedef struct {
+  su_table table;   ///< of degree 7
+  double reach;     ///< scores beyond are taken as ±reach
+  double density;   ///< bins a unit of score
+} su_scores;
+
 /// A discrete law: x = values[k] for the first k with u ≤ cumulative[k].
 typedef struct {
   const double *values;
@@ -117,12 +127,16 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*net)(double *u, size_t n, const su_net *net, uint64_t first);
 
   void (*table)(double *out, const double *u, size_t n, const su_table *table);
+  /// x of scores; NaN of NaN.
+  void (*scores)(double *out, const double *w, size_t n, const su_scores *scores);
   void (*guide)(double *out, const double *u, size_t n, const su_guide *guide);
   void (*interval)(double *out, const double *u, size_t n, const su_interval *law);
   void (*triangle)(double *out, const double *u, size_t n, const su_triangle *law);
 
   /// Φ, to 10⁻¹⁴ in relative terms at both ends; inside [2⁻⁵², 1 − 2⁻⁵²].
   void (*normal_probability)(double *out, const double *x, size_t n);
+  /// sinh⁻¹, to 2⁻⁵² of the greater of 1 and the result.
+  void (*inverse_sinh)(double *out, const double *x, size_t n);
   /// Σ weights[k] × columns[k], from the first on; `count` ≥ 1.
   void (*weighted)(double *out, const double *_Nonnull const *_Nonnull columns,
                    const double *weights, size_t count, size_t n);

@@ -8,6 +8,9 @@ import Foundation
 /// - SeeAlso: Heinen & Valdesogo (2020), Spearman rank correlation of the bivariate Student t and
 ///   scale mixtures of normal distributions, Journal of Multivariate Analysis 179, 104650.
 package struct StudentTRank: Sendable {
+  /// Degrees of freedom that a t copula may have.
+  package static let degrees = 2.0...1000
+
   /// Shares √(W / (W + W′)) by the points of W, and the weights of all points.
   private let shares: [[Double]]
   private let weights: [Double]

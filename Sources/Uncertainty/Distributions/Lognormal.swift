@@ -10,7 +10,7 @@ public struct Lognormal: Law {
   /// Standard deviation of the natural logarithm.
   public let sigmaOfLog: Double
   /// The median, counted from which narrow laws keep their digits.
-  private let centre: Double
+  let centre: Double
   public let parameters: [LawParameter]
   public let faults: [Fault]
   public let support: Support

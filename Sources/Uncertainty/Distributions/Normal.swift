@@ -7,7 +7,8 @@ import Foundation
 public struct Normal: Law {
   /// Centre of the law.
   public let mean: Double
-  private let scale: Double
+  /// The standard deviation.
+  let scale: Double
   public let parameters: [LawParameter]
   public let faults: [Fault]
   public let support: Support

@@ -77,6 +77,30 @@ package final class QuantileTable: @unchecked Sendable {
     withUnsafePointer(to: table) { kernels.table(out, uniforms, count, $0) }
   }
 
+  /// What the polynomials give at the probability v of a tail, which both sides hold exactly.
+  func polynomial(_ side: Side, at v: Double) -> Double {
+    let v = min(max(v, QuantileBins.least), 0.5.nextDown)
+    let octave = v.exponent
+    let position = (v.significand - 1) * 16
+    let bin = (Int(octave) + 52) * 16 + Int(position)
+    let line = (side.rawValue * QuantileBins.count + bin) * 8
+    if lines[line].isNaN { return piece(at: side == .lower ? v : 1 - v, line / 8) }
+    let t = position - position.rounded(.down) - 0.5
+    return (0..<8).reversed().reduce(0) {
+      $1 <= degree ? $0 * t + lines[line + $1] : $0
+    }
+  }
+
+  private func piece(at u: Double, _ bin: Int) -> Double {
+    guard let split, let pieces, split[bin] >= 0 else { return .nan }
+    var piece = pieces + Int(split[bin])
+    while u > piece.pointee.end { piece += 1 }
+    let t = (u - piece.pointee.centre) * piece.pointee.inverse
+    return withUnsafeBytes(of: piece.pointee.c) { bytes in
+      bytes.bindMemory(to: Double.self).reversed().reduce(0) { $0 * t + $1 }
+    }
+  }
+
   /// The quantile of one uniform, the same bits as in a column.
   package func value(at u: Double) -> Double {
     var result = Double.nan

@@ -28,6 +28,8 @@ package final class Sampler: Sendable {
   /// How often the law was asked for it, a measure of the set-up's cost that is the same on
   /// every machine.
   package let work: Int
+  /// The same quantiles of scores.
+  let scoreTables = ScoreTables()
   /// No set-up takes more: the work of two tables that are given up, or a list of values.
   package static let mostWork = 100_000
 

@@ -59,7 +59,7 @@ struct CouplingGroup: Sendable {
       if used.count == 1 {
         return copy(of: streams[used[0]], row[used[0]], isOwn: used[0] == place)
       }
-      return Node(.unary(.normalProbability), [weighted(row, scores)], unit: .one)
+      return Node(.probability(.normal), [weighted(row, scores)], unit: .one)
     }
   }
 
@@ -86,7 +86,7 @@ struct CouplingGroup: Sendable {
       }
       if terms.isEmpty { return nil }
       let sum = weighted(terms.map(\.0) + [link.own], terms.map(\.1) + [score])
-      return Node(.unary(.normalProbability), [sum], unit: .one)
+      return Node(.probability(.normal), [sum], unit: .one)
     }
   }
 
@@ -104,15 +104,14 @@ struct CouplingGroup: Sendable {
       square = square.map { $0 + part * part } ?? part * part
       parts.append(part.node)
     }
-    let share = StudentTShare(degreesOfFreedom: degrees)
+    let scale = ScoreScale.studentT(degreesOfFreedom: degrees)
     return factor.rows.enumerated().map { place, row in
       let used = row.indices.filter { row[$0] != 0 }
       if place == 0 { return nil }
       if used == [0] { return copy(of: streams[0], row[0], isOwn: false) }
-      let score = Quantity(weighted(row, parts))
-      let p = 0.5 + score / sqrt(score * score + degrees) * (0.5 * share.factor)
-      let inside = min(max(p, 0x1p-52), 1 - 0x1p-52)
-      return Node(.variate(share), [inside.node], unit: .one)
+      let narrowed = weighted(row.map { $0 / degrees.squareRoot() }, parts)
+      let score = Node(.unary(.inverseSinh), [narrowed], unit: .one)
+      return Node(.probability(scale), [score], unit: .one)
     }
   }
 }

@@ -147,12 +147,14 @@ struct DependenceBuilder {
     let group = CouplingGroup(kind: kind, members: members, correlations: matrix)
     groups.append(group)
     for term in part.terms {
+      guard let i = place[term.first], let j = place[term.second] else { continue }
+      let used = matrix[i][j]
+      let isPlain = term.measure == .normalScores && (used - term.scores).magnitude <= 1e-9
       sentences.append(
         (
           term.drivers,
           term.text + " (\(group.copula)"
-            + (term.measure == .normalScores
-              ? ")" : ", scores \(term.scores.rounded(toSignificantDigits: 4)))")
+            + (isPlain ? ")" : ", scores \(used.rounded(toSignificantDigits: 4)))")
         ))
     }
     for factor in part.factors {

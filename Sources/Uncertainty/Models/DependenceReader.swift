@@ -45,6 +45,10 @@ struct DependenceReader {
   private(set) var laws: [String: any Law] = [:]
   private var nodes: [String: Node] = [:]
   private var expansions: [String: NormalExpansion?] = [:]
+  /// Of t copulas, by degrees of freedom.
+  private var studentRanks: [Double: StudentTRank] = [:]
+  /// The scores' correlations, by degrees of freedom and Spearman's correlation.
+  private var studentScores: [[Double]: Double] = [:]
 
   init(_ dependence: [Dependence], drivers: [Node]) {
     for node in drivers { nodes[node.label] = node }
@@ -180,7 +184,7 @@ struct DependenceReader {
       faults.append(Fault("a t copula cannot be inside another"))
       return
     }
-    guard StudentTShare.degrees.contains(degreesOfFreedom) else {
+    guard StudentTRank.degrees.contains(degreesOfFreedom) else {
       faults.append(
         Fault(
           "a t copula needs 2 ≤ degreesOfFreedom ≤ 1000, got \(degreesOfFreedom.shortText)"))
@@ -261,9 +265,7 @@ struct DependenceReader {
       return (RankConversion.normal(ofKendall: term.value), RankConversion.kendall(ofNormal:))
     case .spearman:
       if let degreesOfFreedom {
-        let rank = StudentTRank(degreesOfFreedom: degreesOfFreedom)
-        guard let found = rank.scores(ofSpearman: term.value) else { return nil }
-        return (found, rank.spearman(ofScores:))
+        return scores(of: term, in: degreesOfFreedom)
       }
       let haveDensities = term.drivers.allSatisfy {
         laws[$0]?.support.kind ?? .continuous == .continuous
@@ -285,6 +287,19 @@ struct DependenceReader {
       }
       return scores(of: term) { NormalExpansion(valuesOf: $0) }
     }
+  }
+
+  /// The same of a rank correlation in a t copula; what is said of many pairs is solved once.
+  private mutating func scores(
+    of term: Term, in degreesOfFreedom: Double
+  ) -> (Double, @Sendable (Double) -> Double)? {
+    let rank =
+      studentRanks[degreesOfFreedom] ?? StudentTRank(degreesOfFreedom: degreesOfFreedom)
+    studentRanks[degreesOfFreedom] = rank
+    let key = [degreesOfFreedom, term.value]
+    guard let found = studentScores[key] ?? rank.scores(ofSpearman: term.value) else { return nil }
+    studentScores[key] = found
+    return (found, rank.spearman(ofScores:))
   }
 
   /// The same by series of the laws.

@@ -58,6 +58,7 @@ struct FormulaWriter {
     case .uniform(let name), .stream(let name): add("uniform of \(name)")
     case .weighted: call("weighted sum", node.inputs)
     case .joint(let joint): call(joint.family.name, node.inputs)
+    case .probability: call("probability", node.inputs)
     case .variate(let law): add(law.description)
     case .inverse(let law): add(law.description)
     case .driver(let driver): add(driver.lawText)

@@ -10,6 +10,8 @@ enum Operation: Sendable {
   case weighted([Double])
   /// The uniform that belongs to the second draw beside the first input.
   case joint(JointUniform)
+  /// The probability of a score, inside [2⁻⁵², 1 − 2⁻⁵²].
+  case probability(ScoreScale)
   /// A law's quantile of a uniform.
   case variate(any Law)
   /// The quantile of a uniform (the first input) under the law the other inputs select.
@@ -61,8 +63,7 @@ enum UnaryOperation: String, Sendable, Hashable {
   case cosine = "cos"
   case floor = "floor"
   case ceiling = "ceil"
-  /// The standard normal distribution function, inside [2⁻⁵², 1 − 2⁻⁵²].
-  case normalProbability = "normal probability"
+  case inverseSinh = "asinh"
 }
 
 /// Functions of two values.

@@ -4,7 +4,8 @@ extension Program.Step {
     switch self {
     case .uniforms(_, let out), .variate(_, _, let out), .unary(_, _, let out),
       .binary(_, _, _, let out), .choose(_, _, _, let out), .weighted(_, _, let out),
-      .joint(_, _, _, let out), .slow(_, let out):
+      .joint(_, _, _, let out), .normalProbability(_, let out), .scored(_, _, let out),
+      .slow(_, let out):
       out
     }
   }
@@ -21,6 +22,8 @@ extension Program {
     case .choose(let condition, let a, let b, _): [condition, a, b]
     case .weighted(let inputs, _, _): inputs
     case .joint(_, let a, let b, _): [a, b]
+    case .normalProbability(let a, _): [a]
+    case .scored(_, let input, _): [input]
     case .slow(let index, _): slowSteps[index].inputs
     }
   }
@@ -61,6 +64,8 @@ extension Program {
       return .weighted(inputs.map(input), weights, out: out)
     case .joint(let joint, let a, let b, _):
       return .joint(joint, input(a), input(b), out: out)
+    case .normalProbability(let a, _): return .normalProbability(input(a), out: out)
+    case .scored(let table, let a, _): return .scored(table, input: input(a), out: out)
     case .slow(let index, _):
       var slow = slowSteps[index]
       slow.inputs = slow.inputs.map(input)

@@ -18,6 +18,10 @@ struct Program: Sendable {
     case choose(Int, Int, Int, out: Int)
     case weighted([Int], [Double], out: Int)
     case joint(JointUniform, Int, Int, out: Int)
+    /// Normal scores' probabilities.
+    case normalProbability(Int, out: Int)
+    /// What a table gives for scores.
+    case scored(Int, input: Int, out: Int)
     case slow(Int, out: Int)
   }
 
@@ -34,6 +38,7 @@ struct Program: Sendable {
   var steps: [Step] = []
   var slowSteps: [SlowStep] = []
   var samplers: [Sampler] = []
+  var scoreTables: [ScoreTable] = []
   var constants: [(register: Int, value: Double)] = []
   /// The register of each output.
   var outputs: [Int] = []

@@ -22,7 +22,7 @@ extension su_kernels {
     case .cosine: cosine
     case .floor: floor
     case .ceiling: ceiling
-    case .normalProbability: normal_probability
+    case .inverseSinh: inverse_sinh
     }
   }
 

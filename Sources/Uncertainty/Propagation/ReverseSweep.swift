@@ -72,7 +72,7 @@ final class ReverseSweep {
       switch step {
       case .uniforms, .variate: break
       // Derivatives are by drivers that stand alone.
-      case .weighted, .joint: break
+      case .weighted, .joint, .normalProbability, .scored: break
       case .unary(let function, let a, let out): unary(function, a, out, count)
       case .binary(let function, let a, let b, let out): binary(function, a, b, out, count)
       case .choose(let condition, let a, let b, let out):
@@ -107,7 +107,8 @@ final class ReverseSweep {
     case .logarithm10: pass(out, to: a, count) { _, x, _ in 1 / (x * log(10.0)) }
     case .sine: pass(out, to: a, count) { _, x, _ in cos(x) }
     case .cosine: pass(out, to: a, count) { _, x, _ in -sin(x) }
-    case .floor, .ceiling, .normalProbability: break
+    case .inverseSinh: pass(out, to: a, count) { _, x, _ in 1 / (1 + x * x).squareRoot() }
+    case .floor, .ceiling: break
     }
   }
 

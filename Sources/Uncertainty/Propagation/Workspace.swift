@@ -87,6 +87,11 @@ final class Workspace {
         weighted(inputs, weights, out, count)
       case .joint(let joint, let a, let b, let out):
         joint.fill(column(out), column(a), column(b), count, kernels)
+      case .normalProbability(let score, let out):
+        kernels.normal_probability(column(out), column(score), count)
+      case .scored(let table, let score, let out):
+        program.scoreTables[table].fill(
+          out: column(out), scores: column(score), count: count, kernels: kernels)
       case .slow(let index, let out):
         if !runSlow(index, out, first, count, cancellation) { return false }
       }

@@ -92,6 +92,16 @@ struct ColumnFunction: CustomTestStringConvertible, Sendable {
     }
   }
 
+  /// A law's quantiles of normal scores.
+  private init(scoring law: some Law) {
+    name = "scores of \(law.description)"
+    operands = 1
+    let table = Sampler.make(for: law).scores(on: .normal)
+    call = { kernels, out, columns, count in
+      table?.fill(out: out, scores: columns[0], count: count, kernels: kernels)
+    }
+  }
+
   private init(weighting name: String) {
     self.name = name
     operands = 3
@@ -134,6 +144,14 @@ extension ColumnFunction {
   static let ceiling = ColumnFunction("ceiling") { $0.ceiling }
   static let choose = ColumnFunction(choosing: "choose")
   static let normalProbability = ColumnFunction("normal probability") { $0.normal_probability }
+  static let inverseSinh = ColumnFunction("asinh") { $0.inverse_sinh }
+  /// A table of each transform: of a beta, a gamma, a Cauchy law and one that piles up at its ends.
+  static let scores = [
+    ColumnFunction(scoring: Beta(alpha: 8, beta: 12)),
+    ColumnFunction(scoring: Gamma(shape: 0.05, scale: 2)),
+    ColumnFunction(scoring: Cauchy(location: 1, scale: 2)),
+    ColumnFunction(scoring: Beta(alpha: 0.05, beta: 0.05)),
+  ]
   static let weighted = ColumnFunction(weighting: "weighted sum")
   static let joints = [
     ColumnFunction(joint: .clayton, parameter: 2, turned: 0),
@@ -146,6 +164,6 @@ extension ColumnFunction {
   static let all =
     elementary + [
       add, subtract, multiply, divide, minimum, maximum, less, lessEqual, equal, choose, negate,
-      absolute, squareRoot, floor, ceiling, normalProbability, weighted,
-    ] + joints
+      absolute, squareRoot, floor, ceiling, normalProbability, inverseSinh, weighted,
+    ] + joints + scores
 }

@@ -22,7 +22,7 @@ struct DependentDraws {
     let correlations: [[Double]]
     /// t laws with ν, ν + 1, … degrees of freedom, and the probabilities of the first.
     var laws: [Sampler] = []
-    var share: (degrees: Double, factor: Double, sampler: Sampler)?
+    var share: (degrees: Double, probabilities: ScoreTable)?
   }
 
   /// A column for each driver: its uniform, and its score where there is one.
@@ -45,8 +45,7 @@ struct DependentDraws {
         made.laws = kept.indices.map {
           Sampler.make(for: StudentT(degreesOfFreedom: degrees + Double($0)))
         }
-        let share = StudentTShare(degreesOfFreedom: degrees)
-        made.share = (degrees, share.factor, Sampler.make(for: share))
+        made.share = (degrees, .ofProbabilities(on: .studentT(degreesOfFreedom: degrees)))
       }
       return made
     }
@@ -150,17 +149,19 @@ struct DependentDraws {
   }
 
   private func uniforms(of scores: [Double], _ group: Group) -> [Double] {
-    if let share = group.share {
-      let places = scores.map { t in
-        let p = 0.5 + t / (share.degrees + t * t).squareRoot() * (0.5 * share.factor)
-        return min(max(p, 0x1p-52), 1 - 0x1p-52)
-      }
-      return filled(share.sampler, places)
-    }
     var result = scores
+    if let share = group.share {
+      let narrowing = 1 / share.degrees.squareRoot()
+      for i in 0..<count { result[i] *= narrowing }
+    }
     result.withUnsafeMutableBufferPointer { out in
       guard let start = out.baseAddress else { return }
-      kernels.normal_probability(start, start, count)
+      if let share = group.share {
+        kernels.inverse_sinh(start, start, count)
+        share.probabilities.fill(out: start, scores: start, count: count, kernels: kernels)
+      } else {
+        kernels.normal_probability(start, start, count)
+      }
     }
     return result
   }
