@@ -1,7 +1,8 @@
 // What does a design cost, and what does it gain? Of the reference workload and of known systems, as
 // lines of JSON:
 // swift run -c release --package-path Benchmarks designs [--samples 1048576] [--rounds 10]
-// swift run -c release --package-path Benchmarks designs --gain 100 --samples 65536
+// swift run -c release --package-path Benchmarks designs --gain 100 --samples 65536 [--sobol 4]
+//   [--output DeepSeek-V2]
 import TrainingCost
 import Uncertainty
 import Workload
@@ -13,7 +14,13 @@ import Workload
     let arguments = Arguments()
     if arguments.has("gain") {
       let repeats = arguments.number("gain", default: 100)
-      try gains(samples: arguments.number("samples", default: 65_536), repeats: repeats)
+      var designs = designs
+      if arguments.has("sobol") {
+        designs = [.monteCarlo, .sobol(replicates: arguments.number("sobol", default: 8))]
+      }
+      try gains(
+        of: arguments.text("output") ?? "", designs,
+        samples: arguments.number("samples", default: 65_536), repeats: repeats)
     } else {
       try costs(
         samples: arguments.number("samples", default: 1 << 20),
@@ -64,14 +71,17 @@ import Workload
     ("P90", { $0.p90.value }),
   ]
 
-  static func gains(samples: Int, repeats: Int) throws {
+  /// Of the outputs that have some words in their names.
+  static func gains(
+    of words: String, _ designs: [Design], samples: Int, repeats: Int
+  ) throws {
     let workload = TrainingCost12()
     var outputs = [("training-cost-12", workload.total)]
     for system in TrainedSystem.all {
       outputs.append((system.name + ", final run", system.finalRun))
       outputs.append((system.name + ", total development", system.totalDevelopment))
     }
-    for (name, output) in outputs {
+    for (name, output) in outputs where words.isEmpty || name.contains(words) {
       let model = try Model(output)
       let variances = try designs.map { design in
         try spread(of: output, in: model, design, samples, repeats)
