@@ -4,12 +4,12 @@ import Uncertainty
 
 @Suite("An analysis by a design of its own") struct DesignProgressTests {
   enum Design: CaseIterable, Sendable {
-    case sobol, shapley, derivatives, morris, oneAtATime
+    case sobol, shapley, dependentShapley, derivatives, morris, oneAtATime
 
     /// Samples or evaluations of the design below, with three drivers.
     var size: Int {
       switch self {
-      case .sobol, .shapley, .derivatives: 6_000
+      case .sobol, .shapley, .dependentShapley, .derivatives: 6_000
       case .morris: 2_000 * 4
       case .oneAtATime: 7
       }
@@ -19,13 +19,16 @@ import Uncertainty
       _ output: Quantity, threads: Int = 2, cancellation: Cancellation? = nil,
       progress: (@Sendable (Uncertainty.Progress) -> Void)? = nil
     ) throws {
-      let model = try Model(output)
+      let drivers = DesignProgressTests.drivers
+      let model = try Model(
+        output,
+        dependence: self == .dependentShapley ? [.spearman(drivers[0], drivers[1], 0.5)] : [])
       switch self {
       case .sobol:
         _ = try model.sobolIndices(
           of: output, samples: size, seed: 1, threads: threads, cancellation: cancellation,
           progress: progress)
-      case .shapley:
+      case .shapley, .dependentShapley:
         _ = try model.shapleyEffects(
           of: output, samples: size, seed: 1, threads: threads, cancellation: cancellation,
           progress: progress)

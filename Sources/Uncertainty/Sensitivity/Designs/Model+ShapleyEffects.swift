@@ -16,8 +16,7 @@ extension Model {
   ///   - groups: drivers that are looked at together; the others are looked at one by one.
   ///   - threads: how many cores to use; all of them if nil.
   ///   - cancellation: stops the analysis from another thread.
-  ///   - progress: called about ten times a second, from any thread; it counts walks. Not called where
-  ///     drivers depend on each other.
+  ///   - progress: called about ten times a second, from any thread; it counts walks.
   /// - Throws: ``ModelError`` if the output is at fault, ``DesignError`` if groups or samples are,
   ///   `CancellationError` if cancelled.
   /// - SeeAlso: Owen (2014), SIAM/ASA Journal on Uncertainty Quantification 2, 245–251; Song, Nelson
@@ -42,8 +41,7 @@ extension Model {
   ///   - groups: drivers that are looked at together; the others are looked at one by one.
   ///   - threads: how many cores to use; all of them if nil.
   ///   - cancellation: stops the analysis from another thread.
-  ///   - progress: called about ten times a second, from any thread; it counts walks. Not called where
-  ///     drivers depend on each other.
+  ///   - progress: called about ten times a second, from any thread; it counts walks.
   /// - Returns: the effects on each output, in order.
   /// - Throws: ``ModelError`` if an output is at fault, ``DesignError`` if groups or samples are,
   ///   `CancellationError` if cancelled.
@@ -56,9 +54,9 @@ extension Model {
       outputs ?? self.outputs, groups: groups, coupling: coupling, allowing: .any,
       faults: DesignSubject.faults(ofSamples: samples))
     if !subject.dependent.isEmpty {
-      return try DependentWalks(
-        subject, seed: seed, threads: threads ?? ProcessorCount.active, cancellation: cancellation
-      ).effects(samples: samples)
+      return try DependentWalks(subject, seed: seed).effects(
+        samples: samples, threads: threads ?? ProcessorCount.active, cancellation: cancellation,
+        progress: progress)
     }
     let keys = subject.groups.map { BitStream(seed: seed, name: $0.name, lane: 2) }
     let walks = Walks(
