@@ -49,15 +49,14 @@ struct Columns: Sendable {
   }
 
   private func columns(_ samples: Range<Int>, cancellation: Cancellation?) -> [[Double]] {
-    let count = samples.count
-    let storage = ColumnStorage(count: count * program.outputs.count)
-    forEachChunk(samples, cancellation: cancellation) { start, length, workspace in
-      for output in program.outputs.indices {
-        storage.write(
-          workspace.output(output), at: output * count + start - samples.lowerBound, length)
+    ColumnArrays.filled(program.outputs.count, length: samples.count) { arrays in
+      forEachChunk(samples, cancellation: cancellation) { start, length, workspace in
+        for output in program.outputs.indices {
+          arrays.write(
+            workspace.output(output), column: output, from: start - samples.lowerBound, length)
+        }
       }
     }
-    return program.outputs.indices.map { storage.read(from: $0 * count, count) }
   }
 
   /// Calls a function with each chunk of the samples, from several threads at once; not with all of
