@@ -101,9 +101,8 @@ extension DefaultRanking {
       RankWalk.correlations(of: outputs[output], with: panel, groups: groups, moments: moments)
     }
     let means = Parallel.map(names.count, threads: threads) { driver in
-      ConditionalMeans(
-        of: needed[driver].map { outputs[$0] }, by: driver, in: panel, groups: groups
-      ).firstOrder
+      let means = ConditionalMeans(by: driver, in: panel, groups: groups)
+      return needed[driver].map { means.firstOrder(of: outputs[$0]) }
     }
     var found = [[Figures?]](
       repeating: [Figures?](repeating: nil, count: names.count), count: outputs.count)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The default ranking of several outputs of a run: drivers are drawn once for all of them.
 struct RunRankings {
   private let run: Run
@@ -7,9 +9,10 @@ struct RunRankings {
   private let drivers: [[Node]]
   private let groups: SampleGroups
 
-  /// Outputs and drivers that are held in memory at a time.
-  private static let outputsAtOnce = 8
-  private static let driversAtOnce = 16
+  /// Outputs and drivers that are held in memory at a time: of 131,072 samples an output takes
+  /// 1.5 MB, and so many drivers 3 MB. Drivers are drawn again for other outputs.
+  private static let outputsAtOnce = 6
+  private static let driversAtOnce = 4
 
   init(_ run: Run, of outputs: [Quantity], samples limit: Int) {
     self.run = run
@@ -46,18 +49,25 @@ struct RunRankings {
   /// The outputs whose samples are all finite, put in order, and how heavy their tails are. The
   /// samples as drawn are not kept.
   private func ranked(_ some: Range<Int>) -> ([Int], [RankedOutput], [TailIndex]) {
-    let columns = draw(some.map { outputs[$0].node })
-    let clean = some.filter { columns[$0 - some.lowerBound].allSatisfy(\.isFinite) }
-    let ranked = Parallel.map(clean.count, threads: run.threads) {
-      RankedOutput(columns[clean[$0] - some.lowerBound])
+    let drawn = Handover(draw(some.map { outputs[$0].node }))
+    let found = Parallel.map(some.count, threads: run.threads) { place in
+      ranked(drawn.take(place), of: outputs[some.lowerBound + place])
     }
-    let tails = zip(clean, ranked).map { output, ranked in
-      run.tails(of: outputs[output])
-        ?? TailIndex(
-          BinnedSample(
-            sorted: ranked.order.map { columns[output - some.lowerBound][Int($0)] }))
-    }
-    return (clean, ranked, tails)
+    let clean = some.filter { found[$0 - some.lowerBound] != nil }
+    return (clean, found.compactMap { $0?.ranked }, found.compactMap { $0?.tails })
+  }
+
+  /// An output put in order, in the array that it is given; nil if a sample is not finite.
+  private func ranked(
+    _ samples: consuming [Double], of output: Quantity
+  ) -> (ranked: RankedOutput, tails: TailIndex)? {
+    guard samples.allSatisfy(\.isFinite) else { return nil }
+    let ranked = RankedOutput(samples)
+    let tails = run.tails(of: output)
+    return (
+      ranked,
+      tails ?? TailIndex(BinnedSample(sorted: ranked.order.map { ranked.values[Int($0)] }))
+    )
   }
 
   /// What was found of each output by its drivers, in the order of the formula.
@@ -121,5 +131,23 @@ struct RunRankings {
       }
     }
     return panel
+  }
+}
+
+/// Arrays that are given away, one after the other, to whoever works on them.
+///
+/// Unchecked because the list is touched under the lock only.
+private final class Handover: @unchecked Sendable {
+  private let lock = NSLock()
+  private var arrays: [[Double]]
+
+  init(_ arrays: consuming [[Double]]) { self.arrays = arrays }
+
+  /// The array at a place, which is no longer kept here.
+  func take(_ place: Int) -> [Double] {
+    lock.withLock {
+      defer { arrays[place] = [] }
+      return arrays[place]
+    }
   }
 }

@@ -7,9 +7,16 @@ package struct RankedOutput: Sendable {
   /// Places in the order that hold equal values, from the top down.
   package let ties: [Range<Int>]
 
-  /// Orders samples, all finite.
-  package init(_ samples: [Double]) {
+  /// Orders samples, all finite; where nobody else holds the array, in its own memory.
+  package init(_ samples: consuming [Double]) {
     let order = samples.order
+    ties = Self.ties(samples, order)
+    Self.centre(&samples, order)
+    values = samples
+    self.order = order
+  }
+
+  private static func ties(_ samples: [Double], _ order: [UInt32]) -> [Range<Int>] {
     var ties: [Range<Int>] = []
     samples.withUnsafeBufferPointer { samples in
       order.withUnsafeBufferPointer { order in
@@ -23,9 +30,7 @@ package struct RankedOutput: Sendable {
         if end > 1 { ties.append(0..<end) }
       }
     }
-    self.order = order
-    self.ties = ties
-    values = Self.centred(samples, order)
+    return ties
   }
 
   /// Ranks as numbers in (0, 1); equal values share the mean of theirs.
@@ -40,17 +45,22 @@ package struct RankedOutput: Sendable {
     return shares
   }
 
-  private static func centred(_ samples: [Double], _ order: [UInt32]) -> [Double] {
-    guard let first = order.first, let last = order.last else { return [] }
+  private static func centre(_ samples: inout [Double], _ order: [UInt32]) {
+    guard let first = order.first, let last = order.last else { return }
     let (low, high) = (samples[Int(first)], samples[Int(last)])
-    guard low < high else { return [Double](repeating: 0, count: samples.count) }
+    guard low < high else {
+      samples = [Double](repeating: 0, count: samples.count)
+      return
+    }
     let size = max(low.magnitude, high.magnitude)
     // Once to prevent overflow, again because what is left may be small.
     let scale = powerOfTwo(over: size)
     let centre = samples.reduce(0) { $0 + $1 * scale } / Double(samples.count)
     let reach = max(high * scale - centre, centre - low * scale)
     let fine = reach > 0 ? powerOfTwo(over: reach) : 1
-    return samples.map { ($0 * scale - centre) * fine }
+    samples.withUnsafeMutableBufferPointer { samples in
+      for place in samples.indices { samples[place] = (samples[place] * scale - centre) * fine }
+    }
   }
 
   /// A power of two that takes a number to about 1.
