@@ -10,8 +10,6 @@ enum CoverageReport {
     let indices: @Sendable (GivenData) -> SensitivityIndices
     /// Whether intervals may be wider than need be, for a reason that the section gives.
     var mayBeWide = false
-    /// Answers above this may be missed with few samples, as a note beside them says.
-    var isLowAbove = Double.infinity
 
     init(
       _ name: String, _ answers: [Double],
@@ -27,7 +25,6 @@ enum CoverageReport {
     init(_ measure: SampleMeasure, _ answers: [Double]) {
       self.init(Self.name(of: measure), answers) { $0.indices(measure) }
       mayBeWide = measure == .delta
-      if measure == .percentile(0.9) { isLowAbove = 0.5 }
     }
   }
 
@@ -85,7 +82,6 @@ enum CoverageReport {
           drivers: data.drivers.map { SampledDriver($0.name, values: $0.values) }))
     }
     same.mayBeWide = measure.mayBeWide
-    same.isLowAbove = measure.isLowAbove
     return same
   }
 
@@ -111,8 +107,6 @@ enum CoverageReport {
     let runs: Int
     let samples: Int
 
-    /// Whether the library notes that the index comes out low.
-    var isNoted: Bool { samples < 16_384 && measure.answers[driver] > measure.isLowAbove }
     var name: String { "\(measure.name) of x\(driver + 1): \(hits) of \(runs)" }
     var percent: Double { 100 * Double(hits) / Double(runs) }
   }
@@ -184,8 +178,6 @@ enum CoverageReport {
       Wider than need be are: delta, because of a kink where it is zero, and because how much its cells
       blur is a guess that the interval takes in; and the value of learning where the same option is chosen
       whatever is learned, so that the estimate is zero as the answer is.
-      Low with few samples is the percentile index of a driver that explains most, blurred by wide bins; a
-      note beside it says so.
 
       *linear*: y = 3 z₁ + z₂ + 0.1 z₃ of standard normals, z₄ idle. *Ishigami*: his function with a = 7,
       b = 0.1. Answers are closed forms or integrals by SciPy 1.17.

@@ -15,16 +15,6 @@ package struct UniformBins: Sendable, Hashable {
     halvings = max(0, Int(log2(inside)))
   }
 
-  private init(equal: Int, halvings: Int) {
-    self.equal = equal
-    self.halvings = halvings
-  }
-
-  /// The same layout with pairs of bins for bins; nil if there are too few.
-  var twiceAsWide: UniformBins? {
-    equal >= 8 && equal % 2 == 0 ? UniformBins(equal: equal / 2, halvings: halvings) : nil
-  }
-
   /// Number of bins.
   package var count: Int { equal + 2 * halvings }
 
