@@ -70,7 +70,8 @@ def report(all_):
         sections.limit(all_["limits"], all_["kernels"]), sections.sizes(all_["sizes"]),
         sections.latency(all_["latency"]), sections.statistics(all_["statistics"]),
         sections.closures(all_["closures"]), sections.designs(all_["designs"]),
-        sections.sensitivity(all_["rankings"], all_["sobol"]), sections.kernels(all_["kernels"])]
+        sections.sensitivity(all_["rankings"], all_["measures"], all_["sobol"]),
+        sections.kernels(all_["kernels"])]
     return text.wrapped("\n\n".join(part.strip() for part in parts) + "\n")
 
 

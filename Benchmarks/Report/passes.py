@@ -37,12 +37,13 @@ def small_questions(plan, programs):
                   for t in (1, 2)]
     closures = programs.ours("closures")
     rankings = [programs.ours(f"sensitivity {word}", threads=2) for word in ("ranking", "rankings")]
-    interleaved([latency, *statistics, closures, *rankings], plan.processes,
+    measures = programs.ours("sensitivity measures", threads=2)
+    interleaved([latency, *statistics, closures, *rankings, measures], plan.processes,
                 "latency, statistics, closures, rankings")
     kernels = programs.ours("kernels", rounds=plan.kernel_rounds)
     interleaved([kernels], 1, "kernels")
     return {"latency": latency, "statistics": statistics, "closures": closures,
-            "rankings": rankings, "kernels": kernels}
+            "rankings": rankings, "measures": measures, "kernels": kernels}
 
 
 def designs(plan, programs):

@@ -265,8 +265,13 @@ probability of its score. A factor: two terms a driver instead of up to twelve.
 """
 
 
-def sensitivity(rankings, sobol):
+def sensitivity(rankings, measures, sobol):
     """Our rankings from a run, and Sobol indices beside the peers'."""
+    kinds = []
+    for lines in zip(*measures.lines):
+        spread = Spread.of([x for line in lines for x in line["wall"]])
+        kinds.append([lines[0]["question"], text.time(spread.median),
+                      f"{text.time(spread.least)} … {text.time(spread.greatest)}"])
     rows = []
     for name, program in zip(("total", "all six outputs"), rankings):
         lines = [line for (line,) in program.lines]
@@ -274,6 +279,7 @@ def sensitivity(rankings, sobol):
         rows.append([f"drivers of the {name}" if name == "total" else f"drivers of {name}",
                      text.count(lines[0]["samples"]), text.time(spread.median),
                      f"{text.time(spread.least)} … {text.time(spread.greatest)}",
+                     text.memory(max(line["peakBytesBefore"] for line in lines)),
                      text.memory(max(line["peakBytes"] for line in lines))])
     designs = []
     for base, (ours, *peers) in sobol.items():
@@ -291,10 +297,15 @@ def sensitivity(rankings, sobol):
                         for program in largest)] for name in names]
     return f"""## What drives the total
 
-From a run already made, on 2 threads: first-order indices and rank correlations of twelve drivers,
-with 95 % intervals.
+From a run already made, on 2 threads: the ranking, which is first-order indices and rank correlations
+of twelve drivers with 95 % intervals. *MB before*: the most that the process held until then, the run
+made and its bands read; *MB after*: with the ranking.
 
-{text.table([":what", "samples", "time", "range", "MB"], rows)}
+{text.table([":what", "samples", "time", "range", "MB before", "MB after"], rows)}
+Other measures, each asked for by itself for all six outputs: samples are drawn and put in order anew
+for each output. The last two are one question each.
+
+{text.table([":measure of all six outputs", "time", "range"], kinds)}
 With evaluations of their own: first-order and total Sobol indices of the total, with 95 %
 intervals; ours on 2 threads and by 256 replicates, the peers' on one, as they come, and by 100.
 
