@@ -21,6 +21,18 @@ public protocol Chart: Sendable {
 }
 
 extension Chart {
+  /// Title and description in words, for those who do not see the picture: what the `alt` of an
+  /// image in a page takes.
+  public var alternativeText: String {
+    let svg = svg
+    guard let start = svg.firstRange(of: "<desc>"), let end = svg.firstRange(of: "</desc>"),
+      start.upperBound <= end.lowerBound
+    else { return title }
+    let words = String(svg[start.upperBound..<end.lowerBound]).withoutXMLEscapes
+    let isSentence = title.last.map { ".?!…".contains($0) } ?? true
+    return title + (isSentence ? " " : ". ") + words
+  }
+
   /// The same chart for another background.
   public func with(theme: ChartTheme) -> Self {
     var chart = self
@@ -37,8 +49,8 @@ extension Chart {
 }
 
 extension Chart {
-  /// The picture in pixels, as PNG, where the machine has `rsvg-convert`. Text is set in a font of the
-  /// system: Inter, Helvetica Neue, Helvetica or Arial, the first there is.
+  /// The picture in pixels, as PNG, where the machine has `rsvg-convert`. Text is set in a font of
+  /// the system: Inter, Helvetica Neue, Helvetica or Arial, the first there is.
   ///
   /// - Parameter zoom: pixels for each unit of the SVG: 2, the default, makes it 1,920 wide.
   /// - Throws: ``ChartRenderingError``.

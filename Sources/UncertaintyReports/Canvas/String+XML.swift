@@ -17,4 +17,12 @@ extension String {
     }
     return result
   }
+
+  /// The text that was escaped by ``escapedForXML``.
+  var withoutXMLEscapes: String {
+    // The ampersand last, so that what it stands before is not read again.
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(self) {
+      $0.replacing($1.0, with: $1.1)
+    }
+  }
 }

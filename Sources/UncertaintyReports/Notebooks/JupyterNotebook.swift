@@ -1,3 +1,4 @@
+import Foundation
 import Uncertainty
 
 /// A notebook as a Jupyter file: nbformat 4.5, the bytes that `nbformat` itself writes.
@@ -60,14 +61,23 @@ struct JupyterNotebook {
       shown(["text/markdown": withPlainDollars(markdown), "text/plain": markdown])
     case .table(let table):
       shown(["text/html": TableHTML.plain(table), "text/plain": table.text])
-    case .picture(let title, let light, _):
-      shown(["image/svg+xml": light, "text/plain": title])
+    case .picture(let title, let words, let light, _):
+      shown([
+        "image/svg+xml": light, "text/html": image(light, words), "text/plain": title,
+      ])
     case .failure(let kind, let message):
       .object([
         "output_type": .string("error"), "ename": .string(kind), "evalue": .string(message),
         "traceback": .array(["\(kind): \(message)"].map(JSONValue.string)),
       ])
     }
+  }
+
+  /// A picture with words for those who do not see it. Programs that show pages take it before the
+  /// bare picture, which has no place for words where they make an image of it.
+  private static func image(_ svg: String, _ words: String) -> String {
+    "<img style=\"max-width:100%\" alt=\"\(words.escapedForHTML)\" "
+      + "src=\"data:image/svg+xml;base64,\(Data(svg.utf8).base64EncodedString())\">"
   }
 
   private static func shown(_ data: [String: String]) -> JSONValue {

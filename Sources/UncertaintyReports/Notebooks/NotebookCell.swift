@@ -27,8 +27,9 @@ enum CellOutput {
   case prose(String)
   /// A table.
   case table(TextTable)
-  /// A picture for light pages, and the same for pages that are dark where the reader's are.
-  case picture(title: String, light: String, automatic: String)
+  /// A picture for light pages, and the same for pages that are dark where the reader's are; what
+  /// it shows in words.
+  case picture(title: String, words: String, light: String, automatic: String)
   /// The error that ended the run.
   case failure(kind: String, message: String)
 }

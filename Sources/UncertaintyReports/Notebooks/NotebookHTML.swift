@@ -64,7 +64,7 @@ struct NotebookHTML {
       "<pre class=\"printed\">\(withoutEnd(text).escapedForHTML)</pre>"
     case .prose(let markdown): "<div class=\"prose\">\n\(MarkdownBlocks.html(markdown))\n</div>"
     case .table(let table): TableHTML.html(table)
-    case .picture(_, _, let svg):
+    case .picture(_, _, _, let svg):
       "<figure>\n\(svg.hasSuffix("\n") ? String(svg.dropLast()) : svg)\n</figure>"
     case .failure(let kind, let message):
       "<div class=\"failure\" role=\"alert\"><strong>\(kind.escapedForHTML)</strong>\n"

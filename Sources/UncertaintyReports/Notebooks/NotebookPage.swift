@@ -57,7 +57,7 @@ public final class NotebookPage {
   public func show(_ chart: some Chart, file: String = #filePath, line: Int = #line) {
     show(
       .picture(
-        title: chart.title, light: chart.with(theme: .light).svg,
+        title: chart.title, words: chart.alternativeText, light: chart.with(theme: .light).svg,
         automatic: chart.with(theme: .automatic).svg), file, line)
   }
 
@@ -69,7 +69,7 @@ public final class NotebookPage {
   ///   - file: where the call stands; leave it out.
   ///   - line: where the call stands; leave it out.
   public func show(svg: String, title: String, file: String = #filePath, line: Int = #line) {
-    show(.picture(title: title, light: svg, automatic: svg), file, line)
+    show(.picture(title: title, words: title, light: svg, automatic: svg), file, line)
   }
 
   /// Shows any other value below the cell, as `print` would.

@@ -16,6 +16,16 @@ import UncertaintyReports
     try body(folder.path)
   }
 
+  @Test("says in words what it shows, as its title and its description do")
+  func words() throws {
+    let chart = Self.chart.with(title: "What <will> it cost?")
+    let description = try #require(Picture(chart.svg).all("desc").first).text
+    #expect(chart.alternativeText == "What <will> it cost? \(description)")
+    #expect(description.contains("P90"))
+    let plain = ScatterChart(.init("a & b", [1, 2]), against: .init("c", [1, 2]), title: "t")
+    #expect(plain.alternativeText.hasPrefix("t. 2 samples of a & b against c"))
+  }
+
   @Test("is SVG by the ending of the name; other endings are refused")
   func svg() throws {
     try inFolder { folder in
