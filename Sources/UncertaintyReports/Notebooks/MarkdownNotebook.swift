@@ -7,9 +7,9 @@ struct MarkdownNotebook {
   /// The folder of the pictures, as links name it.
   let folder: String
 
-  /// The text, and the pictures by their names in the folder.
-  var files: (text: String, pictures: [(name: String, svg: String)]) {
-    var pictures: [(name: String, svg: String)] = []
+  /// The text and the pictures.
+  var files: MarkdownFiles {
+    var pictures = MarkdownPictures(folder: folder)
     var parts = ["# \(MarkdownText.escaped(title))\n"]
     for cell in cells {
       if cell.kind == .prose {
@@ -19,14 +19,12 @@ struct MarkdownNotebook {
       if !cell.text.isEmpty { parts.append(MarkdownText.code(cell.text, language: "swift")) }
       if !cell.isRun { parts.append("*Not run.*\n") }
       parts += cell.outputs.map { output in
-        guard case .picture(let title, _, let svg) = output else { return Self.text(output) }
-        let name = "figure-\(pictures.count + 1).svg"
-        pictures.append((name, svg))
-        let address = "\(folder)/\(name)".replacing(" ", with: "%20")
-        return "![\(MarkdownText.escaped(title))](\(address))\n"
+        guard case .picture(let title, _, _, let svg) = output else { return Self.text(output) }
+        return pictures.add(svg, title: title) + "\n"
       }
     }
-    return (parts.joined(separator: "\n"), pictures)
+    return MarkdownFiles(
+      text: parts.joined(separator: "\n"), folder: folder, pictures: pictures.files)
   }
 
   private static func text(_ output: CellOutput) -> String {

@@ -87,15 +87,9 @@ struct NotebookCommand {
       case .html: return try write(notebook.html, to: "\(name).html")
       case .jupyter: return try write(notebook.jupyter, to: "\(name).ipynb")
       case .markdown:
-        let files = notebook.markdown(pictures: "\(name)-figures")
-        if !files.pictures.isEmpty {
-          try FileManager.default.createDirectory(
-            atPath: path("\(name)-figures"), withIntermediateDirectories: true)
-        }
-        for picture in files.pictures {
-          _ = try write(picture.svg, to: "\(name)-figures/\(picture.name)")
-        }
-        return try write(files.text, to: "\(name).md")
+        let file = path("\(name).md")
+        try notebook.markdown(pictures: MarkdownFiles.folder(for: file)).write(to: file)
+        return file
       }
     }
   }

@@ -24,25 +24,6 @@ public struct RenderedNotebook: Sendable {
   ///
   /// - Parameter folder: where the pictures will be, seen from the text.
   public func markdown(pictures folder: String) -> MarkdownFiles {
-    let files = MarkdownNotebook(title: title, cells: cells, folder: folder).files
-    return MarkdownFiles(
-      text: files.text,
-      pictures: files.pictures.map { MarkdownFiles.Picture(name: $0.name, svg: $0.svg) })
+    MarkdownNotebook(title: title, cells: cells, folder: folder).files
   }
-}
-
-/// Markdown and the pictures that it names.
-public struct MarkdownFiles: Sendable {
-  /// A picture to be written beside the text.
-  public struct Picture: Sendable {
-    /// The file's name.
-    public let name: String
-    /// What is in it.
-    public let svg: String
-  }
-
-  /// The text.
-  public let text: String
-  /// The pictures, in the order of the text.
-  public let pictures: [Picture]
 }

@@ -10,11 +10,13 @@ struct ReportPage {
 
   private let report: RunReport
   private let parts: ReportParts
+  private let charts: ReportCharts
   private var run: Run { report.run }
 
   init(_ report: RunReport) {
     self.report = report
     parts = ReportParts(run: report.run)
+    charts = ReportCharts(report: report)
   }
 
   var html: String {
@@ -26,7 +28,9 @@ struct ReportPage {
       "<section id=\"part\(place + 1)\">\n<h2>\(section.name.escapedForXML)</h2>\n\(section.body)\n"
         + "</section>"
     }
-    let introduction = report.introduction.map { HTMLText.paragraph($0) }
+    let answer =
+      report.introduction.map { HTMLText.paragraph($0) }
+      + [cards, HTMLText.table(BandTable(run.outputs).table)]
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -49,7 +53,7 @@ struct ReportPage {
       <main>
       <h1>\(report.title.escapedForXML)</h1>
       <p class="meta">\(parts.origin.escapedForXML)</p>
-      \((introduction + [cards, HTMLText.table(BandTable(run.outputs).table)]).joined(separator: "\n"))
+      \(answer.joined(separator: "\n"))
       \(bodies.joined(separator: "\n"))
       </main>
       </div>
@@ -104,32 +108,22 @@ struct ReportPage {
   private func body(
     of quantity: Quantity, _ output: OutputSummary, _ ranking: SensitivityIndices
   ) -> String {
-    var parts = [
-      HTMLText.figure(
-        HistogramChart(
-          output, title: "How \(output.name) is spread", reported: report.reported[output.name])),
-      HTMLText.figure(
-        ProbabilityChart(
-          output, title: "The chance that \(output.name) is higher",
-          budget: report.budgets[output.name])),
-      HTMLText.figure(RankingChart(ranking)),
-    ]
+    var parts = charts.spread(of: output).map { HTMLText.figure($0) }
+    parts.append(HTMLText.figure(RankingChart(ranking)))
     let meanings = ReportParts.meanings(of: ranking, limit: 5)
     if !meanings.isEmpty {
       let list = meanings.map { "<li>\($0.escapedForXML)</li>" }.joined(separator: "\n")
       parts.append("<h3>What that means</h3>\n<ul>\n\(list)\n</ul>")
     }
-    if !ranking.indices.isEmpty && output.count > 0 {
-      parts.append(HTMLText.figure(TornadoChart(run, of: quantity)))
+    if let tornado = charts.tornado(of: quantity, output, ranking) {
+      parts.append(HTMLText.figure(tornado))
     }
     return parts.joined(separator: "\n")
   }
 
   /// How outputs move together, if there are several.
   private var together: [Section] {
-    guard run.outputs.count > 1, run.outputs.count <= 24 else { return [] }
-    let chart = CorrelationChart(run, of: run.model.outputs, title: "How the outputs move together")
-    return [Section(name: "What moves together", body: HTMLText.figure(chart))]
+    charts.together.map { [Section(name: "What moves together", body: HTMLText.figure($0))] } ?? []
   }
 
   /// Every driver with a small picture of its law.
@@ -141,7 +135,8 @@ struct ReportPage {
     let rows = run.model.drivers.map { driver -> String in
       let cells = ReportParts.cells(of: driver).map(\.escapedForXML)
       let numbers = cells[3...5].map { "<td class=\"number\">\($0)</td>" }.joined()
-      return "<td>\(cells[0])</td><td class=\"law\">\(cells[1])</td><td>\(picture(of: driver).svg)"
+      let picture = charts.law(of: driver).svg
+      return "<td>\(cells[0])</td><td class=\"law\">\(cells[1])</td><td>\(picture)"
         + "</td><td>\(cells[2])</td>\(numbers)<td class=\"source\">\(cells[6])</td>"
     }
     let found = DriverDependence(of: run)
@@ -152,19 +147,10 @@ struct ReportPage {
     let notes = [ReportParts.driversCaption] + parts.driverNotes
     return
       ([
-        "<p class=\"note\">\(notes[0].escapedForXML) The picture: its density from the 0.5 to "
-          + "the 99.5 % point, with a line at the median.</p>",
+        HTMLText.paragraph("\(notes[0]) \(ReportParts.lawPictureCaption)", kind: "note"),
         HTMLText.table(head: head, rows: rows),
       ]
       + notes.dropFirst().map { HTMLText.paragraph($0, kind: "note") } + [dependence]).joined(
         separator: "\n")
-  }
-
-  /// The law as it is; of a driver whose parameters are uncertain, what was drawn.
-  private func picture(of driver: DriverSummary) -> LawPicture {
-    if let law = driver.fixedLaw { return LawPicture(law, theme: .automatic) }
-    let count = min(20_000, run.samples)
-    let samples = run.values(of: [driver.quantity], samples: 0..<count)[0]
-    return LawPicture(OutputSummary(of: samples, named: driver.law), theme: .automatic)
   }
 }

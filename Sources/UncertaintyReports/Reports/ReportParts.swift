@@ -9,8 +9,8 @@ struct ReportParts {
     "P90 is the value that 90 % of the samples lie below, P10 the value that 10 % lie below. The "
       + "band from P10 to P90 is the spread of the quantity as its drivers were put in: it is as "
       + "good as they are, and it is no confidence interval.",
-    "“±” is another thing: half the 95 % interval of the Monte Carlo error, which shrinks as samples "
-      + "are added; four times the samples halve it.",
+    "“±” is another thing: half the 95 % interval of the Monte Carlo error, which shrinks as "
+      + "samples are added; four times the samples halve it.",
   ]
 
   /// How the samples are laid out, unless they are independent: ", Sobol' points in 8 replicates".
@@ -38,6 +38,9 @@ struct ReportParts {
   static let driversCaption =
     "What is uncertain, as it was put in. P95: 95 % of the law lies below."
 
+  static let lawPictureCaption =
+    "The picture: its density from the 0.5 to the 99.5 % point, with a line at the median."
+
   /// What is to be known of laws besides.
   var driverNotes: [String] {
     run.model.drivers.flatMap { driver in driver.notes.map { "\(driver.name): \($0)" } }
@@ -56,8 +59,8 @@ struct ReportParts {
     ranking.top(limit).indices.compactMap { ranking.explanation(of: $0.name) }
   }
 
-  /// The first samples in which an output was NaN or infinite, with what led to it; nil if there were
-  /// none.
+  /// The first samples in which an output was NaN or infinite, with what led to it; nil if there
+  /// were none.
   var failures: TextTable? {
     let records = run.nonFiniteSamples
     guard !records.isEmpty else { return nil }
@@ -83,8 +86,8 @@ struct ReportParts {
   /// What to say before the code that repeats the run.
   var repetition: String {
     "swift-uncertainty \(LibraryVersion.current), seed \(run.seed), "
-      + "\(NumberText.text(run.samples)) samples\(layout). The same model and version give the same "
-      + "numbers, on any number of cores:"
+      + "\(NumberText.text(run.samples)) samples\(layout). The same model and version give the "
+      + "same numbers, on any number of cores:"
   }
 
   /// The code that repeats the run.

@@ -1,9 +1,9 @@
 import Foundation
 import Uncertainty
 
-/// A run in full, to be kept beside what was decided on it: the answer, its charts, what drives it and
-/// what that means, every driver with law, unit and source, the formulas, and what is needed to repeat
-/// it.
+/// A run in full, to be kept beside what was decided on it: the answer, its charts, what drives it
+/// and what that means, every driver with law, unit and source, the formulas, and what is needed to
+/// repeat it.
 ///
 /// ```swift
 /// let report = run.report(title: "What will the cluster cost?")
@@ -28,20 +28,27 @@ public struct RunReport: Sendable {
   /// reader's light or dark setting, and prints on paper.
   public var html: String { ReportPage(self).html }
 
-  /// The same in Markdown, without the charts.
-  public var markdown: String { ReportText(self).markdown }
-
-  /// Writes the report in the format that the file's name ends in: `.html` or `.md`.
+  /// The same in Markdown, and the charts that it names, which are light, or dark where the
+  /// reader's system asks for it.
   ///
-  /// - Throws: ``ReportFormatError`` for another name, or what writing the file throws.
+  /// - Parameter folder: where the charts will be, seen from the text.
+  public func markdown(pictures folder: String) -> MarkdownFiles {
+    ReportText.files(of: self, folder: folder)
+  }
+
+  /// The same in Markdown without the charts, for places that take nothing but text.
+  public var markdown: String { ReportText.text(of: self) }
+
+  /// Writes the report in the format that the file's name ends in: `.html`, one file; or `.md`, and
+  /// its charts as SVG in a folder beside it, `cluster-figures` for `cluster.md`.
+  ///
+  /// - Throws: ``ReportFormatError`` for another name, or what writing a file throws.
   public func write(to path: String) throws {
-    let text: String
     switch path.split(separator: ".").last.map({ $0.lowercased() }) {
-    case "html": text = html
-    case "md": text = markdown
+    case "html": try Data(html.utf8).write(to: URL(fileURLWithPath: path))
+    case "md": try markdown(pictures: MarkdownFiles.folder(for: path)).write(to: path)
     default: throw ReportFormatError(path: path)
     }
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 }
 

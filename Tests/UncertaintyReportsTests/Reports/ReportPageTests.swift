@@ -132,10 +132,15 @@ import UncertaintyReports
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in [("a.html", report.html), ("a.md", report.markdown)] {
+    let files = report.markdown(pictures: "a-figures")
+    for (name, text) in [("a.html", report.html), ("a.md", files.text)] {
       let path = folder.appendingPathComponent(name).path
       try report.write(to: path)
       #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    }
+    for picture in files.pictures {
+      let file = folder.appendingPathComponent("a-figures/\(picture.name)")
+      #expect(try String(contentsOf: file, encoding: .utf8) == picture.svg)
     }
     #expect(throws: ReportFormatError.self) { try report.write(to: "a.doc") }
   }
