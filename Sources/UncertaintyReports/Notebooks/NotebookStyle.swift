@@ -66,8 +66,10 @@ enum NotebookStyle {
     .toggle{color:var(--muted);font-size:.9rem;cursor:pointer;white-space:nowrap}
     body:has(#hide-code:checked) .source{display:none}
     footer{border-top:1px solid var(--line);margin-top:3.5rem;padding-top:1rem}
-    @media (max-width:40rem){header{flex-wrap:wrap}main{padding:1.5rem 1rem 3rem}h1{font-size:1.7rem}}
+    @media (max-width:40rem){header{flex-wrap:wrap}main{padding:1.5rem 1rem 3rem}\
+    h1{font-size:1.7rem}figure{overflow-x:auto}figure svg{min-width:40rem}}
     @media print{main{max-width:none;padding:0}.toggle{display:none}\
+    figure{overflow:hidden}figure svg{min-width:0}\
     figure,table,.source{break-inside:avoid}h2,h3{break-after:avoid}}
     """
 }

@@ -51,8 +51,11 @@ enum ReportStyle {
       pointer-events: none; box-shadow: 0 2px 10px rgba(0, 0, 0, 0.35); }
     @media (max-width: 900px) { .page { display: block; padding: 24px 16px 64px; }
       nav { position: static; margin-bottom: 32px; } }
+    @media (max-width: 640px) { figure { margin: 20px 0; overflow-x: auto; }
+      figure svg { min-width: 640px; } h1 { font-size: 28px; } }
     @media print { .page { display: block; padding: 0; } nav { position: static; max-height: none; }
       body { font-size: 11pt; } h2, h3 { break-after: avoid; }
+      figure { overflow: hidden; } figure svg { min-width: 0; }
       figure, tr, .card, li, pre { break-inside: avoid; }
       .scroll { overflow: visible; } pre { border: 1px solid var(--grid); } #note { display: none; }
       @page { margin: 16mm; } }

@@ -47,14 +47,38 @@ enum Browser {
 }
 
 @Suite(
-  "A report in a browser",
+  "A page in a browser",
   .enabled(if: Browser.program != nil, "skipped: no Chromium in PATH, and CHROMIUM is not set"))
 struct BrowserTests {
-  @Test("opens without an error on the console, and its script runs to the end")
+  @Test("that is a report opens without an error on the console; its script runs to the end")
   func opens() throws {
     let (console, page) = try Browser.open(try ReportPageTests.report().html)
     #expect(console == [])
     #expect(page.contains("data-note=\"P50: ") && page.contains("What moves bill"))
+  }
+
+  @Test("shows a number in the box where the pointer rests, and takes it away again")
+  func hover() throws {
+    let html = try ReportPageTests.report(samples: 100).html
+    func page(after target: String) throws -> String {
+      let script = """
+        <script>for (const place of ["[data-note]", "\(target)"]) {
+          document.querySelector(place).dispatchEvent(
+            new PointerEvent("pointermove", {bubbles: true, clientX: 50, clientY: 50})); }</script>
+        """
+      return try Browser.open(html.replacing("</body>", with: script + "</body>")).page
+    }
+    let shown = try page(after: "[data-note]")
+    let box = try #require(shown.firstMatch(of: /<div id="note"([^>]*)>([^<]*)<\/div>/))
+    let first = try #require(shown.firstMatch(of: /data-note="([^"]*)"/)).1
+    #expect(box.1.contains("display: block") && box.2 == first && !first.isEmpty)
+    #expect(try page(after: "h1").contains(/<div id="note"[^>]*display: none/))
+  }
+
+  @Test("that is a notebook opens without an error on the console")
+  func notebook() throws {
+    let (console, page) = try Browser.open(try sampleNotebook().html)
+    #expect(console == [] && page.contains("shown &lt;once&gt;"))
   }
 
   @Test("may load nothing: what is planted in the page is refused, and the console says so")
