@@ -64,8 +64,8 @@ Notebook("Getting started") { page in
     ## Two kinds of uncertainty
 
     The band is the spread of the bill. It would not shrink if we drew more samples, because it is
-    about the price and the chips, not about the computer. What more samples do shrink is the *error*
-    of each number, which stands after ±:
+    about the price and the chips, not about the computer. What more samples do shrink is the
+    *error* of each number, which stands after ±:
     """)
 
   for samples in [1_000, 10_000, 100_000, 1_000_000] {
@@ -75,8 +75,8 @@ Notebook("Getting started") { page in
 
   page.text(
     """
-    Ten times as many samples make the error about three times smaller. The last line has more digits
-    than the drivers deserve: the run is precise, the knowledge that goes into it is not.
+    Ten times as many samples make the error about three times smaller. The last line has more
+    digits than the drivers deserve: the run is precise, the knowledge that goes into it is not.
 
     ## A budget
 

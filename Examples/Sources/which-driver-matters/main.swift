@@ -4,16 +4,16 @@ import UncertaintyReports
 Notebook("Which driver matters, and how do we know?") { page in
   page.text(
     """
-    A list of what drives a cost is easily made, and easily wrong. This notebook ranks the drivers of one
-    bill, and checks the ranking as one would check an instrument: against a driver that cannot matter,
-    against other seeds, against methods that share nothing with it but the model, and against other
-    questions.
+    A list of what drives a cost is easily made, and easily wrong. This notebook ranks the drivers
+    of one bill, and checks the ranking as one would check an instrument: against a driver that
+    cannot matter, against other seeds, against methods that share nothing with it but the model,
+    and against other questions.
 
     ## The bill
 
-    A training run on rented chips. Price and utilization are uncertain, some time is lost to failures, and
-    with a chance of 40 % part of the run has to be repeated. The fifth driver is a control: *the weather*
-    counts for a billionth of the bill.
+    A training run on rented chips. Price and utilization are uncertain, some time is lost to
+    failures, and with a chance of 40 % part of the run has to be repeated. The fifth driver is a
+    control: *the weather* counts for a billionth of the bill.
     """)
 
   let price = Quantity.driver(
@@ -37,8 +37,8 @@ Notebook("Which driver matters, and how do we know?") { page in
     """
     ## First answer: shares of variance
 
-    By how much would the variance of the bill shrink, on average, if a driver were known? That is the
-    first-order Sobol index, and the run that we have gives it without drawing anything new.
+    By how much would the variance of the bill shrink, on average, if a driver were known? That is
+    the first-order Sobol index, and the run that we have gives it without drawing anything new.
     """)
 
   let ranking = run.sensitivity(of: bill)
@@ -48,8 +48,9 @@ Notebook("Which driver matters, and how do we know?") { page in
 
   page.text(
     """
-    First comes **\(order[0])**, then \(order[1]) and \(order[2]). The whiskers are 95 % intervals of the
-    estimates. The control got \(NumberText.percent(control.value, decimals: 2)), with an interval from
+    First comes **\(order[0])**, then \(order[1]) and \(order[2]). The whiskers are 95 %
+    intervals of the estimates. The control got
+    \(NumberText.percent(control.value, decimals: 2)), with an interval from
     \(NumberText.percent(control.interval.lower, decimals: 2)) to
     \(NumberText.percent(control.interval.upper, decimals: 2)), which
     \(control.interval.contains(0)
@@ -58,8 +59,8 @@ Notebook("Which driver matters, and how do we know?") { page in
 
     ## Is it the seed?
 
-    The same ranking from five other seeds. If the intervals are honest, the numbers scatter about as
-    widely as the last line says.
+    The same ranking from five other seeds. If the intervals are honest, the numbers scatter about
+    as widely as the last line says.
     """)
 
   var table = TextTable([.words("seed")] + order.map { .numbers($0) })
@@ -76,9 +77,10 @@ Notebook("Which driver matters, and how do we know?") { page in
     """
     ## Is it the method?
 
-    Sobol's own design mixes two independent sets of draws, driver by driver, and evaluates the model anew.
-    It shares no estimator with the ranking above. It also gives the *total* index: what a driver has a part
-    in, its dealings with others counted. Shapley effects divide what is done together in even parts.
+    Sobol's own design mixes two independent sets of draws, driver by driver, and evaluates the
+    model anew. It shares no estimator with the ranking above. It also gives the *total* index: what
+    a driver has a part in, its dealings with others counted. Shapley effects divide what is done
+    together in even parts.
     """)
 
   let sobol = try model.sobolIndices(of: bill, samples: 65_536, seed: 7)
@@ -112,16 +114,18 @@ Notebook("Which driver matters, and how do we know?") { page in
     """
     The first two columns come of different draws and different formulas.
     \(apart.isEmpty
-      ? "All their intervals overlap." : "Their intervals do not overlap for \(apart.joined(separator: ", ")).")
-    The totals are larger, by up to \(NumberText.percent(growth.max() ?? .nan)): factors of a product act
-    together. The order is
+      ? "All their intervals overlap."
+      : "Their intervals do not overlap for \(apart.joined(separator: ", ")).")
+    The totals are larger, by up to \(NumberText.percent(growth.max() ?? .nan)): factors of a
+    product act together. The order is
     \(sobol.total.indices.map(\.name) == order && shapley.indices.map(\.name) == order
       ? "the same in every column" : "the same but for neighbours that are nearly equal").
 
     ## Is it the question?
 
-    "What makes the bill uncertain?" is one question. A treasurer may rather ask what makes it *large*, and
-    a planner what breaks the budget of 10 M US$. A driver may lead one list and not another.
+    "What makes the bill uncertain?" is one question. A treasurer may rather ask what makes it
+    *large*, and a planner what breaks the budget of 10 M US$. A driver may lead one list and not
+    another.
     """)
 
   let questions: [(name: String, measure: SampleMeasure)] = [
@@ -148,12 +152,15 @@ Notebook("Which driver matters, and how do we know?") { page in
       : "The first answer depends on the question: \(leaders.sorted().joined(separator: " or ")).")
     \(seconds.count == 1
       ? "The second is always \(seconds[0])."
-      : "The second place is shared by \(seconds.joined(separator: " and ")): which of them it is depends on what is asked, and where they are marked, on chance.")
+      : "The second place is shared by \(seconds.joined(separator: " and ")):")
+    \(seconds.count == 1
+      ? ""
+      : "which of them it is depends on what is asked, and where they are marked, on chance.")
 
     ## Is a tornado enough?
 
-    The usual tornado moves one driver at a time, from its P10 to its P90, and holds the others at their
-    medians.
+    The usual tornado moves one driver at a time, from its P10 to its P90, and holds the others at
+    their medians.
     """)
 
   let tornado = try model.oneAtATime(of: bill)
@@ -161,19 +168,19 @@ Notebook("Which driver matters, and how do we know?") { page in
 
   page.text(
     """
-    It needs no random numbers and is quickly explained. But it puts **\(tornado.bars[0].driver)** first
-    \(tornado.bars[0].driver == order[0] ? "as well" : "where the ranking has \(order[0])"). A repetition
-    costs nothing at its median, which is zero, so every other bar is drawn for a run without one; its own
-    bar goes from no repetition to one of four fifths of the run, and there is nothing between. The run
-    itself says what the bill is like for each tenth of that driver:
+    It needs no random numbers and is quickly explained. But it puts **\(tornado.bars[0].driver)**
+    first \(tornado.bars[0].driver == order[0] ? "as well" : "where the ranking has \(order[0])"). A
+    repetition costs nothing at its median, which is zero, so every other bar is drawn for a run
+    without one; its own bar goes from no repetition to one of four fifths of the run, and there is
+    nothing between. The run itself says what the bill is like for each tenth of that driver:
     """)
 
   page.show(run.profile(of: bill, by: "repeated runs"))
 
   page.text(
     """
-    Six tenths of it are the same, because six runs in ten are not repeated. That is why knowing it takes
-    less off the variance than the tornado makes one think.
+    Six tenths of it are the same, because six runs in ten are not repeated. That is why knowing it
+    takes less off the variance than the tornado makes one think.
 
     ## What we would now do
 
@@ -181,7 +188,7 @@ Notebook("Which driver matters, and how do we know?") { page in
     2. Then look at \(order[1]) and \(order[2]), in either order.
     3. Leave \(order[3]) as it is. A better number for it would hardly be seen in the band.
 
-    A ranking is as good as the laws that go into it: a driver whose law is too narrow will look harmless. No
-    method above can find that out. Sources can.
+    A ranking is as good as the laws that go into it: a driver whose law is too narrow will look
+    harmless. No method above can find that out. Sources can.
     """)
 }.main()
