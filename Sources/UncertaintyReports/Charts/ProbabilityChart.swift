@@ -1,7 +1,8 @@
 import Uncertainty
 
 /// How likely an output is to be above, or below, every value: an exceedance or a cumulative curve
-/// with the 95 % band of its Monte Carlo error, P10, P50 and P90 on it, and a budget held against it.
+/// with the 95 % band of its Monte Carlo error, P10, P50 and P90 on it, and a budget held against
+/// it.
 ///
 /// ```swift
 /// ProbabilityChart(run[bill], budget: BudgetLine("budget", at: 8)).svg

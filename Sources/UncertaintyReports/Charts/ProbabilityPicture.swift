@@ -4,11 +4,11 @@ import Uncertainty
 struct ProbabilityPicture {
   private static let height = 540.0
 
-  private let chart: ProbabilityChart
-  private let budget: BudgetLine?
-  private let unit: ChartUnit
-  private let area: PlotArea
-  private let marks: [PercentileMark]
+  let chart: ProbabilityChart
+  let budget: BudgetLine?
+  let unit: ChartUnit
+  let area: PlotArea
+  let marks: [PercentileMark]
   private let frame: ChartFrame
 
   init(_ chart: ProbabilityChart, _ range: ValueRange) {
@@ -37,15 +37,10 @@ struct ProbabilityPicture {
     area.drawColumns(
       on: &page, in: unit,
       title: unit.title(chart.title == chart.output.name ? "" : chart.output.name))
-    drawCurve(on: &page)
+    let curve = steps.map { (value: $0, chance: chart.chance(at: $0)) }
+    draw(curve, on: &page)
     drawBudget(on: &page)
-    for (place, mark) in marks.enumerated() {
-      // Percentiles of one value, as of an event, have one label.
-      let same = marks.filter { $0.estimate.value == mark.estimate.value }
-      if marks.firstIndex(where: { $0.estimate.value == mark.estimate.value }) == place {
-        draw(mark, named: same.map(\.name).joined(separator: ", "), on: &page)
-      }
-    }
+    drawMarks(beside: curve.map { area.point($0.value, $0.chance.value) }, on: &page)
     let places = stride(from: area.left + 10, to: area.right, by: 20).map { $0 }
     let values = places.map(area.x.value)
     area.drawNotes(on: &page, at: places) { index in
@@ -70,51 +65,29 @@ struct ProbabilityPicture {
     return start + (even + jumps).filter(area.x.domain.contains).sorted()
   }
 
-  private func drawCurve(on page: inout SVGWriter) {
-    let values = steps
-    let chances = values.map(chart.chance)
+  private func draw(_ curve: [(value: Double, chance: Estimate)], on page: inout SVGWriter) {
     func line(_ height: (Estimate) -> Double) -> [SVGWriter.Point] {
-      zip(values, chances).map { area.point($0, height($1)) }
+      curve.map { area.point($0.value, height($0.chance)) }
     }
     page.polygon(
       line(\.interval.lower) + line(\.interval.upper).reversed(), .band, opacity: 0.25)
     page.line(line(\.value), .band, width: 3.5)
   }
 
-  private func draw(_ mark: PercentileMark, named name: String, on page: inout SVGWriter) {
-    let value = mark.estimate.value
-    guard area.x.domain.contains(value) else { return }
-    let place = area.point(value, chart.chance(at: value).value)
-    let text = "\(name)  \(unit.text(mark.estimate))"
-    let width = TextMeasure.width(of: text, size: 17, isBold: true)
-    let falls = chart.sense == .exceedance
-    // Where the curve has left room: above a falling one, below a rising one, and before it at the
-    // end of the axis.
-    let y = falls ? place.y - 10 : min(place.y + 24, area.bottom - 8)
-    let fits = place.x + 12 + width <= ChartFrame.width - 12
-    let x = fits ? place.x + 12 : place.x - 14 - width
-    page.rectangle(
-      x: x - 4, y: y - 17, width: width + 8, height: 23, .background, opacity: 0.8)
-    page.text(text, at: (x, y), size: 17, isBold: true)
-    page.circle(
-      at: place, radius: 5.5, .band, ring: .background, note: "\(text)\(unit.suffix)")
-  }
-
   private func drawBudget(on page: inout SVGWriter) {
     guard let budget else { return }
-    let isInside = area.x.domain.contains(budget.value)
-    let place = area.point(budget.value, chart.chance(at: budget.value).value)
     let text = budgetText(budget)
+    let line = area.x.position(budget.value)
     let half = TextMeasure.width(of: text, size: 18, isBold: true) / 2
     let row = ChartFrame.margin...ChartFrame.width - ChartFrame.margin
-    let middle = max(row.lowerBound + half, min(place.x, row.upperBound - half))
+    let middle = max(row.lowerBound + half, min(line, row.upperBound - half))
     page.text(
       TextMeasure.fitted(text, to: row.upperBound - row.lowerBound, size: 18, isBold: true),
       at: (
         2 * half > row.upperBound - row.lowerBound ? ChartFrame.width / 2 : middle, area.top - 22
       ),
       size: 18, .accent, anchor: .middle, isBold: true)
-    guard isInside else { return }
+    guard let place = budgetPlace else { return }
     page.line(
       [(place.x, area.top - 14), (place.x, area.bottom)], .accent, width: 2, isDashed: true,
       note: text)

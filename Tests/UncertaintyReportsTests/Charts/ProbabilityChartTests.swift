@@ -43,4 +43,31 @@ import UncertaintyReports
     let upright = zip(curve, curve.dropFirst()).filter { abs($0.x - $1.x) < 0.02 && $0.y != $1.y }
     #expect(upright.count == 2)
   }
+
+  @Test("keeps its labels clear of the budget's lines, wherever these are")
+  func labels() throws {
+    let output = try summary(of: driver("x", .normal(mean: 10, standardDeviation: 2)))
+    for (sense, budget) in [PercentileSense.exceedance, .below].flatMap({ sense in
+      stride(from: 5.0, through: 15, by: 1.25).map { (sense, $0) }
+    }) {
+      let chart = ProbabilityChart(output, sense: sense, budget: BudgetLine(at: budget))
+      let picture = Picture(chart.svg)
+      let lines = picture.all("polyline").filter { $0.attributes["stroke-dasharray"] != nil }
+      #expect(lines.count == 2)
+      for text in picture.all("text") where text.text.wholeMatch(of: /P\d+  .*/) != nil {
+        let width = TextMeasure.width(of: text.text, size: 17, isBold: true)
+        let left = text.number("x") - (text.attributes["text-anchor"] == "end" ? width : 0)
+        let box = (
+          left: left, top: text.number("y") - 13, right: left + width,
+          bottom: text.number("y") + 3
+        )
+        for line in lines {
+          let (xs, ys) = (line.points.map(\.x).sorted(), line.points.map(\.y).sorted())
+          let isCrossed =
+            xs[0] < box.right && xs[1] > box.left && ys[0] < box.bottom && ys[1] > box.top
+          #expect(!isCrossed, "\(sense), budget \(budget), \(text.text)")
+        }
+      }
+    }
+  }
 }
