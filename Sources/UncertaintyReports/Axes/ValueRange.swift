@@ -11,15 +11,20 @@ struct ValueRange {
   /// From the 0.1 to the 99.9 % points, and to further values if these do not make it more than
   /// twice as long.
   ///
+  /// - Parameters:
+  ///   - outputs: what is to be shown.
+  ///   - values: further values worth showing.
+  ///   - wanted: equal widths or equal ratios; nil to choose.
+  ///   - tail: the share of samples that may lie beyond either end, if not 0.1 %.
   /// - Returns: nil without samples, if it would be longer than numbers reach, or if equal ratios
   ///   are wanted of what is not positive.
   init?(
     of outputs: [OutputSummary], holding values: [Double] = [],
-    spacing wanted: Histogram.Spacing? = nil
+    spacing wanted: Histogram.Spacing? = nil, tail: Double = 0.001
   ) {
     let known = outputs.filter { $0.count > 0 }
     guard !known.isEmpty else { return nil }
-    let wholes = known.map(Self.core)
+    let wholes = known.map { Self.core(of: $0, tail: tail) }
     let spacing = wanted ?? Self.spacing(of: known, wholes)
     let cores = zip(known, wholes).map { spacing == .linear ? Self.near($1, $0) : $1 }
     let core =
@@ -33,10 +38,10 @@ struct ValueRange {
     self.spacing = spacing
   }
 
-  /// From the 0.1 to the 99.9 % point, to the extremes if these are equal, or a little way to
+  /// From the 0.1 to the 99.9 % point, say, to the extremes if these are equal, or a little way to
   /// either side of the only value there is.
-  private static func core(of output: OutputSummary) -> ClosedRange<Double> {
-    let ends = (output.quantile(0.001).value, output.quantile(0.999).value)
+  private static func core(of output: OutputSummary, tail: Double) -> ClosedRange<Double> {
+    let ends = (output.quantile(tail).value, output.quantile(1 - tail).value)
     if ends.0 < ends.1 { return ends.0...ends.1 }
     if output.minimum < output.maximum { return output.minimum...output.maximum }
     let reach = ends.0 == 0 ? 1 : ends.0.magnitude / 2

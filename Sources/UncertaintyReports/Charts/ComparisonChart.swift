@@ -64,10 +64,10 @@ public struct ComparisonChart: Chart {
       names: names, title: title, theme: theme)
   }
 
-  /// The picture, 960 by 540.
+  /// The picture, 960 by 540 for two scenarios, and higher for each more.
   public var svg: String {
     let known = outputs.prefix(6).filter { $0.count > 0 }
-    guard let range = ValueRange(of: known, spacing: spacing) else {
+    guard let range = ValueRange(of: known, spacing: spacing, tail: ComparisonPicture.tail) else {
       let reason =
         known.isEmpty
         ? "no finite samples"

@@ -1,27 +1,38 @@
 import Uncertainty
 
-/// What two scenarios differ by: a histogram in the color of the scenario that is less there, and how
-/// often each is.
+/// What two scenarios differ by: a histogram in the color of the scenario that is less there, and
+/// how often each is.
 struct DifferencePanel {
   private let chart: ComparisonChart
   private let output: OutputSummary
   private let bins: HistogramBins
   private let unit: ChartUnit
   private let area: PlotArea
+  /// Where the shares begin, and below them the strip with its numbers.
+  private let legend, strips: Double
 
-  /// - Returns: nil if there is no difference that can be drawn.
-  init?(_ chart: ComparisonChart, left: Double, top: Double, bottom: Double) {
-    guard let output = chart.difference,
-      let bins = HistogramBins(
-        of: output, reported: ReportedValue("", at: 0), spacing: .linear)
-    else { return nil }
+  /// The bars; nil if there is no difference that can be drawn.
+  static func bins(of chart: ComparisonChart) -> HistogramBins? {
+    chart.difference.flatMap {
+      HistogramBins(
+        of: $0, reported: ReportedValue("", at: 0), spacing: .linear, tail: ComparisonPicture.tail)
+    }
+  }
+
+  init?(
+    _ chart: ComparisonChart, _ bins: HistogramBins, left: Double, legend: Double, strips: Double,
+    top: Double, bottom: Double
+  ) {
+    guard let output = chart.difference else { return nil }
     self.chart = chart
     self.output = output
+    self.legend = legend
+    self.strips = strips
     self.bins = bins
     unit = ChartUnit(
       for: [output.p10, output.p50, output.p90].map(\.value), unit: output.unitSymbol)
     area = PlotArea(
-      left: left, right: ChartFrame.right, top: top + 92, bottom: bottom,
+      left: left, right: ChartFrame.right, top: top, bottom: bottom,
       x: (bins.domain, .linear), y: (0...1, .linear))
   }
 
@@ -46,15 +57,20 @@ struct DifferencePanel {
     let words = " is less"
     let lines = [0, 1].map { place in
       let rest = room - 88 - TextMeasure.width(of: words, size: 16)
-      return TextMeasure.fitted(chart.name(place), to: rest, size: 16) + words
+      return TextMeasure.fittedName(chart.name(place), to: rest, size: 16) + words
     }
     for (row, share) in shares.enumerated() {
-      let y = area.top - 92 + 33 + 30 * Double(row)
+      let y = legend + 14 + ComparisonPicture.row * Double(row)
       page.text(
         share, at: (area.left + 78, y + 2), size: 20, ComparisonPicture.colors[row], anchor: .end,
         isBold: true)
       page.text(lines[row], at: (area.left + 88, y + 1), size: 16)
     }
+    let band = BandStrip.text(of: output, unit, .linear)
+    let shrunk = min(1, room / TextMeasure.width(of: band, size: 14))
+    page.text(band, at: (area.left, strips + 15), size: 14 * shrunk, .muted)
+    BandStrip(output, area.x).draw(
+      on: &page, at: strips + 1.5 * ComparisonPicture.strip, .muted, note: band)
   }
 
   /// How often the first is less, and how often the second is.

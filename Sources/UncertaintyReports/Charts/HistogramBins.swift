@@ -18,13 +18,17 @@ struct HistogramBins {
   /// Share of the samples beyond the ends.
   var outside: Double { (histogram.below + histogram.above) / histogram.total }
 
-  /// Counts samples from the 0.1 to the 99.9 % point, and to a reported value if that does not
-  /// make the axis more than twice as long.
+  /// Counts samples from the 0.1 to the 99.9 % point, or from another `tail` to the other, and to a
+  /// reported value if that does not make the axis more than twice as long.
   ///
   /// - Returns: nil without samples, or if the axis would be longer than numbers reach.
-  init?(of output: OutputSummary, reported: ReportedValue?, spacing wanted: Histogram.Spacing?) {
+  init?(
+    of output: OutputSummary, reported: ReportedValue?, spacing wanted: Histogram.Spacing?,
+    tail: Double = 0.001
+  ) {
     guard
-      let range = ValueRange(of: [output], holding: reported?.ends ?? [], spacing: wanted)
+      let range = ValueRange(
+        of: [output], holding: reported?.ends ?? [], spacing: wanted, tail: tail)
     else { return nil }
     let bins = Self.count(for: output.count)
     let more = range.growth < 1e6 ? Int((Double(bins) * range.growth).rounded()) : bins
@@ -56,9 +60,17 @@ struct HistogramBins {
   private static func whole(
     _ output: OutputSummary, _ range: ClosedRange<Double>, bins: Int
   ) -> Histogram? {
+    let bars = wholeBars(range, bins: bins)
+    return output.histogram(bins: bars.count, over: bars.ends)
+  }
+
+  /// How many bars about so many whole numbers take, and where they end.
+  static func wholeBars(
+    _ range: ClosedRange<Double>, bins: Int
+  ) -> (count: Int, ends: ClosedRange<Double>) {
     let (low, high) = (range.lowerBound.rounded(.down), range.upperBound.rounded(.up))
     let width = max(1, ((high - low + 1) / Double(2 * bins)).rounded(.up))
     let count = ((high - low + 1) / width).rounded(.up)
-    return output.histogram(bins: Int(count), over: low - 0.5...low - 0.5 + count * width)
+    return (Int(count), low - 0.5...low - 0.5 + count * width)
   }
 }
