@@ -38,10 +38,15 @@ struct ChartUnit {
     NumberText.text(value / factor, error: error / factor)
   }
 
-  /// A number among others that lie so far apart: to a fiftieth of that, so that they differ, but no
-  /// fewer than three digits.
+  /// A number among others that lie so far apart: to a fiftieth of that, so that they differ, but
+  /// no fewer than three digits.
+  ///
+  /// One that would be written as zero has three digits of its own, unless it is zero but for
+  /// rounding.
   func text(_ value: Double, apart spread: Double) -> String {
-    text(value, error: spread > 0 && spread.isFinite ? spread / 50 : .infinity)
+    guard spread > 0, spread.isFinite else { return text(value) }
+    let isSmall = value.magnitude < spread / 50 && value.magnitude > 1e-12 * spread
+    return isSmall ? text(value) : text(value, error: spread / 50)
   }
 
   /// `57.6 ± 0.3`.

@@ -23,6 +23,21 @@ package enum TextMeasure {
     return kept + "…"
   }
 
+  /// A name cut to a width in its middle, because names that begin alike end otherwise, and a name
+  /// with a unit ends in the unit.
+  static func fittedName(
+    _ name: String, to room: Double, size: Double, isBold: Bool = false
+  ) -> String {
+    func fits(_ text: String) -> Bool { width(of: text, size: size, isBold: isBold) <= room }
+    if fits(name) { return name }
+    var (start, end) = (name.prefix(name.count * 3 / 5), name.dropFirst(name.count * 3 / 5))
+    while !(start.isEmpty && end.isEmpty) && !fits("\(start)…\(end)") {
+      if 2 * start.count > 3 * end.count { start.removeLast() } else { end = end.dropFirst() }
+    }
+    while start.last == " " { start.removeLast() }
+    return "\(start)…\(end.drop { $0 == " " })"
+  }
+
   /// The text in lines of a width, broken at spaces; what does not fit in so many lines is cut.
   static func wrapped(
     _ text: String, to room: Double, size: Double, lines most: Int, isBold: Bool = false

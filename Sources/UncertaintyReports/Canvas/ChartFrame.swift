@@ -17,8 +17,12 @@ struct ChartFrame {
   init(title: String, lines: [String], notes: [String]) {
     let room = Self.width - 2 * Self.margin
     self.title = TextMeasure.wrapped(title, to: room, size: Self.titleSize, lines: 2, isBold: true)
-    self.lines = lines.map { TextMeasure.fitted($0, to: room, size: Self.textSize) }
-    self.notes = notes.map { TextMeasure.fitted($0, to: room, size: Self.noteSize) }
+    self.lines = lines.flatMap {
+      TextMeasure.wrapped($0, to: room, size: Self.textSize, lines: 2)
+    }
+    self.notes = notes.flatMap {
+      TextMeasure.wrapped($0, to: room, size: Self.noteSize, lines: 2)
+    }
   }
 
   /// Where the room below title and lines begins.

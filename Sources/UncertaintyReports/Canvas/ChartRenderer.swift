@@ -1,6 +1,7 @@
 import Foundation
 
-/// Turns SVG into pixels or PDF with `rsvg-convert`, a program of librsvg, where the machine has it.
+/// Turns SVG into pixels or PDF with `rsvg-convert`, a program of librsvg, where the machine has
+/// it.
 enum ChartRenderer {
   /// Formats besides SVG.
   enum Format: String {

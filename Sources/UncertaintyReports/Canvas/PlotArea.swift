@@ -5,14 +5,20 @@ struct PlotArea {
   let x: ChartScale
   let y: ChartScale
 
+  /// - Parameter unit: of the numbers at the left, which get more room if they are long; nil if
+  ///   there are none.
   init(
     left: Double = ChartFrame.left, right: Double = ChartFrame.right, top: Double, bottom: Double,
     x: (ends: ClosedRange<Double>, spacing: Histogram.Spacing),
-    y: (ends: ClosedRange<Double>, spacing: Histogram.Spacing)
+    y: (ends: ClosedRange<Double>, spacing: Histogram.Spacing), unit: ChartUnit? = nil
   ) {
-    self.x = ChartScale(domain: x.ends, spacing: x.spacing, span: left...right)
-    self.y = ChartScale(
+    let scale = ChartScale(
       domain: y.ends, spacing: y.spacing, span: top...max(top, bottom), isVertical: true)
+    let ticks = unit.map { scale.ticks(in: $0, size: 14) } ?? []
+    let widest = ticks.map { TextMeasure.width(of: $0.text, size: 14) }.max() ?? 0
+    let start = widest <= left - 36 ? left : min(220, widest + 46)
+    self.y = scale
+    self.x = ChartScale(domain: x.ends, spacing: x.spacing, span: start...right)
   }
 
   var left: Double { x.span.lowerBound }
@@ -40,7 +46,8 @@ struct PlotArea {
     }
     let place = max(20, left - 10 - widest - 14)
     page.text(
-      TextMeasure.fitted(title, to: bottom - top + 40, size: 14), at: (place, (top + bottom) / 2),
+      TextMeasure.fittedName(title, to: bottom - top + 40, size: 14),
+      at: (place, (top + bottom) / 2),
       size: 14, .muted, anchor: .middle, isUpright: true)
   }
 
@@ -53,7 +60,7 @@ struct PlotArea {
         tick.text, at: (tick.position, bottom + 25), size: ChartFrame.textSize, anchor: .middle)
     }
     page.text(
-      TextMeasure.fitted(title, to: right - left, size: 18),
+      TextMeasure.fittedName(title, to: right - left, size: 18),
       at: ((left + right) / 2, bottom + 54), size: 18, anchor: .middle)
   }
 

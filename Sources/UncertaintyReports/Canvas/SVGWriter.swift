@@ -19,7 +19,8 @@ struct SVGWriter {
     opacity: Double = 1, note: String = ""
   ) {
     let place =
-      "x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\""
+      "x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" "
+      + "height=\"\(number(height))\""
     let faint = opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : ""
     element("rect", "\(place) \(color.attributes("fill", theme: theme))\(faint)", note)
   }

@@ -3,8 +3,8 @@ import Uncertainty
 /// What a total is made of: a stacked bar of the shares that components have in it on average, and
 /// the range of each share.
 ///
-/// Shares are worked out sample by sample and averaged, so they add up to the whole. Components below
-/// zero, credits say, stand to the left of zero.
+/// Shares are worked out sample by sample and averaged, so they add up to the whole. Components
+/// below zero, credits say, stand to the left of zero.
 public struct ComponentsChart: Chart {
   /// One component.
   public struct Component: Sendable, Hashable {
@@ -93,7 +93,8 @@ public struct ComponentsChart: Chart {
   private static func size(_ output: OutputSummary) -> String {
     let ends = [output.p10.value, output.p90.value]
     let unit = ChartUnit(for: ends, unit: output.unitSymbol)
-    return "\(unit.text(ends[0])) to \(unit.text(ends[1]))\(unit.suffix)"
+    let texts = ends.map { unit.text($0, apart: ends[1] - ends[0]) }
+    return "\(texts[0]) to \(texts[1])\(unit.suffix)"
   }
 
   /// The picture, 960 wide and as high as its rows need.

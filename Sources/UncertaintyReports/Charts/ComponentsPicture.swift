@@ -94,7 +94,7 @@ struct ComponentsPicture {
       "share", at: (ChartFrame.margin + Self.names + Self.shares - 18, y), size: 14, .muted,
       anchor: .end)
     page.text(
-      "line: P10 to P90 of the share", at: (ranges.span.lowerBound, y), size: 14, .muted)
+      "dot: on average · line: P10 to P90", at: (ranges.span.lowerBound, y), size: 14, .muted)
     if components.contains(where: { !$0.size.isEmpty }) {
       page.text(
         "P10 to P90 of itself", at: (ChartFrame.width - ChartFrame.margin, y), size: 14, .muted,
@@ -110,7 +110,7 @@ struct ComponentsPicture {
     let share = Self.text(ofShare: component.share)
     let taken = TextMeasure.width(of: share, size: 17, isBold: true)
     page.text(
-      TextMeasure.fitted(
+      TextMeasure.fittedName(
         component.name, to: min(Self.names - 40, Self.names + Self.shares - 60 - taken), size: 17),
       at: (ChartFrame.margin + 30, middle + 6), size: 17)
     page.text(
@@ -129,9 +129,10 @@ struct ComponentsPicture {
     page.circle(
       at: (ranges.position(component.share), middle), radius: 7, color(place), ring: .background,
       note: note)
+    let long = TextMeasure.width(of: component.size, size: 15)
     page.text(
-      TextMeasure.fitted(component.size, to: Self.sizes - 16, size: 15),
-      at: (ChartFrame.width - ChartFrame.margin, middle + 5), size: 15, .muted, anchor: .end)
+      component.size, at: (ChartFrame.width - ChartFrame.margin, middle + 5),
+      size: 15 * min(1, (Self.sizes - 16) / max(1, long)), .muted, anchor: .end)
   }
 
   /// In percent; as a multiple where a total next to nothing makes it huge.

@@ -1,7 +1,7 @@
 import Uncertainty
 
-/// How percentiles settle as samples are added, with the 95 % band of their Monte Carlo error: whether
-/// there are enough samples.
+/// How percentiles settle as samples are added, with the 95 % band of their Monte Carlo error:
+/// whether there are enough samples.
 public struct ConvergenceChart: Chart {
   /// The percentiles after some samples.
   public struct Point: Sendable, Hashable {
@@ -44,7 +44,8 @@ public struct ConvergenceChart: Chart {
   ///
   /// A longer run of independent samples begins with the shorter one, so these are the percentiles
   /// that the run had on its way; points of a design are laid out anew for each number that it can
-  /// have. The output is simulated again for each, about twice as many samples as the run has in all.
+  /// have. The output is simulated again for each, about twice as many samples as the run has in
+  /// all.
   ///
   /// - Throws: `ModelError` if the output is at fault.
   public init(

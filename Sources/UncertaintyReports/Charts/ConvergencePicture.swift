@@ -26,7 +26,8 @@ struct ConvergencePicture {
     area = PlotArea(
       right: ChartFrame.width - Self.room, top: frame.top + 22,
       bottom: Self.height - frame.footHeight - 66,
-      x: (samples.0...max(samples.1, samples.0 + 1), .logarithmic), y: Self.axis(points))
+      x: (samples.0...max(samples.1, samples.0 + 1), .logarithmic), y: Self.axis(points), unit: unit
+    )
   }
 
   /// Ratios for positive percentiles that are far apart.

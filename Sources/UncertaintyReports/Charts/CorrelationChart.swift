@@ -1,7 +1,7 @@
 import Uncertainty
 
-/// How quantities move together: a table of correlations, each in a square that is blue where both rise
-/// together and orange where one falls as the other rises, the stronger the deeper.
+/// How quantities move together: a table of correlations, each in a square that is blue where both
+/// rise together and orange where one falls as the other rises, the stronger the deeper.
 public struct CorrelationChart: Chart {
   /// What stands above.
   public var title: String

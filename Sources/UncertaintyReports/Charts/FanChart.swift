@@ -1,7 +1,7 @@
 import Uncertainty
 
-/// How an output grows over years or generations: the median, with the bands from P25 to P75 and from
-/// P10 to P90 around it, and what was reported.
+/// How an output grows over years or generations: the median, with the bands from P25 to P75 and
+/// from P10 to P90 around it, and what was reported.
 public struct FanChart: Chart {
   /// The output at one year or generation.
   public struct Step: Sendable, Hashable {
@@ -45,8 +45,8 @@ public struct FanChart: Chart {
   public var axis: String
   /// Who reports, for the legend.
   public var reporter: String
-  /// Equal widths or equal ratios upwards; nil to choose: ratios for positive numbers over more than
-  /// a factor of thirty.
+  /// Equal widths or equal ratios upwards; nil to choose: ratios for positive numbers over more
+  /// than a factor of thirty.
   public var spacing: Histogram.Spacing?
   /// The background it is made for.
   public var theme: ChartTheme

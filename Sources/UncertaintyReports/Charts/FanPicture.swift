@@ -40,7 +40,7 @@ struct FanPicture {
     area = PlotArea(
       left: ChartFrame.left + 16, right: ChartFrame.width - Self.room, top: frame.top + 24,
       bottom: Self.height - frame.footHeight - (chart.axis.isEmpty ? 36 : 66),
-      x: (low...high, .linear), y: (ends, spacing))
+      x: (low...high, .linear), y: (ends, spacing), unit: unit)
   }
 
   var svg: String {
@@ -124,7 +124,8 @@ struct FanPicture {
       let start = area.right + 4
       page.line([(start, y), (start + 12, middle)], .muted, width: 1)
       page.text(mark.0, at: (start + 17, middle + 5), size: 14, .muted)
-      let (value, isBold) = (unit.text(mark.1, apart: last.p90 - last.p10), mark.0 == "P50")
+      let spread = area.y.spacing == .linear ? last.p90 - last.p10 : .infinity
+      let (value, isBold) = (unit.text(mark.1, apart: spread), mark.0 == "P50")
       let width = TextMeasure.width(of: value, size: 17, isBold: isBold)
       page.text(
         value, at: (start + 49, middle + 6), size: 17 * min(1, (Self.room - 57) / max(1, width)),
@@ -136,8 +137,8 @@ struct FanPicture {
     let list = steps.map { step in
       let values = [step.p10, step.p50, step.p90].map { unit.text($0) }
       let reported = step.reported.map { ", \(chart.reporter) \(unit.text($0, error: 0))" } ?? ""
-      return
-        "\(step.label): P10 \(values[0]), P50 \(values[1]), P90 \(values[2])\(unit.suffix)\(reported)"
+      return "\(step.label): P10 \(values[0]), P50 \(values[1]), P90 \(values[2])"
+        + "\(unit.suffix)\(reported)"
     }
     return list.joined(separator: "; ") + "."
   }

@@ -127,7 +127,7 @@ struct HistogramPicture {
     }
     let room = ChartFrame.right - ChartFrame.left
     page.text(
-      TextMeasure.fitted(axisTitle, to: room, size: 18),
+      TextMeasure.fittedName(axisTitle, to: room, size: 18),
       at: ((ChartFrame.left + ChartFrame.right) / 2, axis + 54), size: 18, anchor: .middle)
   }
 
@@ -142,15 +142,29 @@ struct HistogramPicture {
       let x = scale.position(mark.estimate.value)
       let ends = [mark.estimate.interval.lower, mark.estimate.interval.upper].map(scale.position)
       let note = "\(mark.name): \(text)\(unit.suffix)"
-      page.rectangle(
-        x: ends[0], y: top, width: ends[1] - ends[0], height: base - top, .ink, opacity: 0.12,
-        note: "95 % interval of the estimate of \(mark.name)")
+      drawInterval(ends, of: mark, on: &page)
       page.line(
         [(x, base), (x, top), (place, top - 14)], .ink, width: mark.level == 0.5 ? 2.5 : 1.8,
         note: note)
       page.text(mark.name, at: (place, top - 42), size: 16, .muted, anchor: .middle)
       page.text(text, at: (place, top - 20), size: 20, anchor: .middle, isBold: true)
     }
+  }
+
+  /// The 95 % interval of a percentile: a shade, or a whisker where a shade would hide the bars.
+  private func drawInterval(
+    _ ends: [Double], of mark: PercentileMark, on page: inout SVGWriter
+  ) {
+    let note = "95 % interval of the estimate of \(mark.name)"
+    guard ends[1] - ends[0] > 24 else {
+      return page.rectangle(
+        x: ends[0], y: top, width: ends[1] - ends[0], height: base - top, .ink, opacity: 0.12,
+        note: note)
+    }
+    // Whiskers of percentiles that are not told apart lie above each other.
+    let y = top + 4 + 9 * Double(marks.firstIndex { $0.level == mark.level } ?? 0)
+    page.line([(ends[0], y), (ends[1], y)], .muted, width: 2, note: note)
+    for x in ends { page.line([(x, y - 4), (x, y + 4)], .muted, width: 2) }
   }
 
   private var description: String {

@@ -37,8 +37,8 @@ struct LawShape {
     scale()
   }
 
-  /// The chance of each small part of the axis, which is finite even where a density is not; values of
-  /// their own probability stand out as bars.
+  /// The chance of each small part of the axis, which is finite even where a density is not; values
+  /// of their own probability stand out as bars.
   private mutating func drawCurve(
     _ law: any Law, _ place: (Double) -> Double, _ value: (Double) -> Double
   ) {

@@ -61,10 +61,7 @@ public struct RankingChart: Chart {
         "\(NumberText.percent(rest.value)) (± \(NumberText.percent(rest.halfWidth))) of the "
           + "variance comes of drivers together, and is in no bar")
     }
-    if ranking.samplesLeftOut > 0 {
-      notes.append(
-        "\(NumberText.text(ranking.samplesLeftOut)) samples that are not finite are left out")
-    }
+    notes += OutputNotes.leftOut(ranking.samplesLeftOut)
     return notes + ranking.notes + (ranking.refusal.map { [$0] } ?? [])
   }
 }

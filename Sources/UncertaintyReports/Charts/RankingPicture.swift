@@ -77,7 +77,7 @@ struct RankingPicture {
   private func draw(_ bar: RankingBar, place: Int, on page: inout SVGWriter) {
     let middle = top + Self.row * (Double(place) + 0.5)
     let mark = chart.ranking.tiedWithNext.dropFirst(place).first == true ? " ≈" : ""
-    let name = TextMeasure.fitted(
+    let name = TextMeasure.fittedName(
       bar.name, to: names - 16 - TextMeasure.width(of: mark, size: 17), size: 17)
     page.text(
       name + mark, at: (ChartFrame.margin + names - 12, middle + 6), size: 17, anchor: .end)

@@ -31,7 +31,7 @@ struct ResponsePicture {
     let end = Double(max(1, all.count))
     area = PlotArea(
       top: frame.top + 22, bottom: Self.height - frame.footHeight - 92, x: (0...end, .linear),
-      y: Self.ends(values))
+      y: Self.ends(values), unit: unit)
   }
 
   private static func ends(
@@ -117,7 +117,7 @@ struct ResponsePicture {
     let words =
       isOwn ? "\(chart.profile.driver)\(unit), middle of each tenth" : chart.profile.driver
     page.text(
-      TextMeasure.fitted(words, to: area.right - area.left, size: 18),
+      TextMeasure.fittedName(words, to: area.right - area.left, size: 18),
       at: ((area.left + area.right) / 2, area.bottom + (isTight ? 74 : 56)), size: 18,
       anchor: .middle)
   }

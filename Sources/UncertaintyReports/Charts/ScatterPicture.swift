@@ -24,16 +24,19 @@ struct ScatterPicture {
     frame = ChartFrame(
       title: chart.title,
       lines: ["Each dot is a sample · \(NumberText.text(pairs.count)) samples\(rank)"],
-      notes: (left > 0 ? ["\(NumberText.text(left)) samples that are not finite are left out"] : [])
-        + (beyond > 0 ? ["\(NumberText.text(beyond)) samples lie beyond the ends of the axes"] : [])
-    )
+      notes: OutputNotes.leftOut(left) + Self.noteOnRest(beyond))
     units = (
       ChartUnit(for: [x.ends.upperBound, x.ends.lowerBound], unit: chart.horizontal.unit),
       ChartUnit(for: [y.ends.upperBound, y.ends.lowerBound], unit: chart.vertical.unit)
     )
     area = PlotArea(
       top: frame.top + 22, bottom: Self.height - frame.footHeight - 66, x: (x.ends, x.spacing),
-      y: (y.ends, y.spacing))
+      y: (y.ends, y.spacing), unit: units.y)
+  }
+
+  private static func noteOnRest(_ count: Int) -> [String] {
+    let words = OutputNotes.counted(count, "sample lies", "samples lie")
+    return count == 0 ? [] : ["\(words) beyond the ends of the axes"]
   }
 
   /// "0.81 ± 0.02".

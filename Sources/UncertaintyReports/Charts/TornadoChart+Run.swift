@@ -70,7 +70,8 @@ extension TornadoChart {
   private static func range(_ low: Double, _ high: Double, unit: String) -> String {
     guard low.isFinite, high.isFinite else { return "" }
     let shown = ChartUnit(for: [low, high], unit: unit)
-    return "\(shown.text(low)) to \(shown.text(high))\(shown.suffix)"
+    let ends = [low, high].map { shown.text($0, apart: high - low) }
+    return "\(ends[0]) to \(ends[1])\(shown.suffix)"
   }
 
   private static func percentile(_ level: Double) -> String {

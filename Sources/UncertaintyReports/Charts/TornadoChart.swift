@@ -1,7 +1,7 @@
 import Uncertainty
 
-/// What an output is with one driver low and with it high: a bar for each driver, the longest first,
-/// about what it is otherwise.
+/// What an output is with one driver low and with it high: a bar for each driver, the longest
+/// first, about what it is otherwise.
 ///
 /// ```swift
 /// TornadoChart(try model.oneAtATime(of: bill)).svg   // all other drivers at their medians

@@ -97,7 +97,7 @@ struct TornadoPicture {
     let room = names - 14
     let hasRange = !bar.range.isEmpty
     page.text(
-      TextMeasure.fitted(bar.name, to: room, size: 17),
+      TextMeasure.fittedName(bar.name, to: room, size: 17),
       at: (ChartFrame.margin + room, middle + (hasRange ? -2 : 6)), size: 17, anchor: .end)
     if hasRange {
       page.text(

@@ -1,7 +1,7 @@
 import Uncertainty
 
-/// Which drivers move together: what the model says of them, and what shows in the first samples of a
-/// run, where laws that take other drivers for parameters are found, too.
+/// Which drivers move together: what the model says of them, and what shows in the first samples of
+/// a run, where laws that take other drivers for parameters are found, too.
 struct DriverDependence {
   /// Two drivers, and their rank correlation.
   struct Pair {
@@ -39,8 +39,8 @@ struct DriverDependence {
     }.sorted { $0.correlation.value.magnitude > $1.correlation.value.magnitude }
   }
 
-  /// Ranks less their mean, of length 1: their products are rank correlations. Equal values share the
-  /// mean of their ranks.
+  /// Ranks less their mean, of length 1: their products are rank correlations. Equal values share
+  /// the mean of their ranks.
   private static func centredRanks(_ values: [Double]) -> [Double] {
     let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Double](repeating: 0, count: values.count)

@@ -44,6 +44,17 @@ import UncertaintyReports
     }
   }
 
+  @Test("draws wide intervals as whiskers, which hide no bar, and narrow ones as shades")
+  func intervals() throws {
+    for (samples, isWide) in [(40, true), (20_000, false)] {
+      let picture = Picture(HistogramChart(try summary(of: Self.uniform, samples: samples)).svg)
+      let shades = picture.all("rect").filter { $0.note.hasPrefix("95 % interval") }
+      let whiskers = picture.all("polyline").filter { $0.note.hasPrefix("95 % interval") }
+      #expect(shades.allSatisfy { $0.number("width") <= 24 })
+      #expect(shades.isEmpty == isWide && whiskers.count == (isWide ? 3 : 0))
+    }
+  }
+
   @Test("marks a reported value where it is, with the percentile that it is")
   func reported() throws {
     let output = try summary(of: Self.uniform)

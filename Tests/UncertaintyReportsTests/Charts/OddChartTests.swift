@@ -73,6 +73,40 @@ import UncertaintyReports
     }
   }
 
+  @Test("tells long names that begin alike apart")
+  func names() throws {
+    let long = String(repeating: "the price of a chip ", count: 6)
+    let drivers = ["in Oslo", "in Rome"].map {
+      Quantity.driver(long + $0, .uniform(from: 1, to: 2))
+    }
+    let sum = (drivers[0] + 2 * drivers[1]).named("sum")
+    let run = try Model(sum).simulate(samples: 2_000, seed: 1)
+    let charts: [any Chart] = [
+      TornadoChart(run, of: sum), RankingChart(run.sensitivity(of: sum)),
+      try ComponentsChart(run, of: sum, among: drivers), CorrelationChart(run, of: drivers),
+    ]
+    for (place, chart) in charts.enumerated() {
+      let texts = Picture(chart.svg).texts
+      for end in ["Oslo", "Rome"] {
+        #expect(
+          texts.contains { $0.hasPrefix("the") && $0.contains("…") && $0.hasSuffix(end) },
+          "chart \(place), \(end)")
+      }
+    }
+  }
+
+  @Test("has room for long numbers at the left, in letters as large as ever")
+  func numbers() throws {
+    let steps = [2024.0, 2025].map { year in
+      FanChart.Step(
+        "\(Int(year))", p10: 1e9 - 2, p25: 1e9 - 1, p50: 1e9, p75: 1e9 + 1, p90: 1e9 + 2)
+    }
+    let picture = Picture(FanChart(title: "t", steps: steps, unit: "US$").svg)
+    let tick = try #require(picture.all("text").first { $0.text == "1.000000001" })
+    #expect(tick.number("font-size") == 14)
+    #expect(Layout(picture).faults == [])
+  }
+
   @Test("has room for one driver and for sixty", arguments: [1, 60])
   func drivers(count: Int) throws {
     let drivers = (0..<count).map {

@@ -3,8 +3,8 @@ import Testing
 
 /// Texts kept in files beside the tests, to which a picture is compared letter by letter.
 ///
-/// `UPDATE_GOLDEN=1 Scripts/test --filter Golden` writes them anew; look at the pictures, and commit
-/// them, after a change of how charts look.
+/// `UPDATE_GOLDEN=1 Scripts/test --filter Golden` writes them anew; look at the pictures, and
+/// commit them, after a change of how charts look.
 enum Golden {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Golden")
