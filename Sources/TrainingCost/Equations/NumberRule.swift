@@ -6,6 +6,8 @@ struct NumberRule: Sendable {
   let text: @Sendable (String) -> String
   let holds: @Sendable (Double) -> Bool
 
+  /// −∞ < x < ∞.
+  static let finite = NumberRule(text: { "-∞ < \($0) < ∞" }, holds: { $0.isFinite })
   /// 0 < x < ∞.
   static let positive = NumberRule(text: { "0 < \($0) < ∞" }, holds: { $0 > 0 && $0 < .infinity })
   /// 0 ≤ x < ∞.

@@ -24,7 +24,8 @@ public enum CostColumn: String, Sendable, Hashable, CaseIterable {
   case acquired = "acquisition_date"
   /// Day when the run began.
   case started = "training_start_date"
-  /// Age of the hardware at the start of the run, yr.
+  /// Age of the hardware at the start of the run, yr; of a TPU it may be below 0, as its maker uses
+  /// it before others can.
   case age = "years_depreciated"
   /// Price of a server by that of its chips.
   case serverOverhead = "server_overhead_factor"

@@ -10,7 +10,8 @@ public struct CostInputs: Sendable {
   /// utilization), with a utilization of 0.375 where none is known. A basis that begins with
   /// "FLOP" puts work before chips.
   public internal(set) var chipHours: Double?
-  /// Age of the hardware at the start of the run, yr; 0 if it came later.
+  /// Age of the hardware at the start of the run, yr. If hardware came later it is 0, but for TPUs,
+  /// whose maker has them before others: there it is below 0.
   public internal(set) var age: Double?
   /// What is wrong with the inputs, by row and column; a system with faults has no costs.
   public internal(set) var faults: [Fault] = []

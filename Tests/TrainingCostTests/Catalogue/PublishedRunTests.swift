@@ -23,6 +23,23 @@ import Uncertainty
     #expect(run.faults.isEmpty)
   }
 
+  @Test("is checked in its own number format, and refused where its chip has no such peak")
+  func formats() {
+    let source = Source.judged("made up for the test")
+    let run = { (chip: Chip, format: NumberFormat) in
+      PublishedRun(
+        "x", flop: 1e24, flopSource: source, chipHours: 200_000, hoursSource: source, chip: chip,
+        format: format)
+    }
+    #expect(run(.h800, .bf16).faults.count == 1)
+    #expect(run(.h800, .fp8).faults.isEmpty)
+    #expect(agree(run(.h800, .fp8).impliedUtilization, 0.7018, within: 1e-3))
+    #expect(
+      run(.a100, .fp8).faults.map(\.description) == [
+        "x: needs a FP8 peak, and none is known of NVIDIA A100 SXM4 40 GB"
+      ])
+  }
+
   @Test("of DeepSeek-V3 reached 0.346 of the BF16 peak, or 0.173 of FP8, before post-training")
   func twoFormats() throws {
     let rate = PublishedRun.deepSeekV3.flop.value / (2_664_000 * 3600)

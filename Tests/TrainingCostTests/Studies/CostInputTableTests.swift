@@ -146,6 +146,53 @@ import Uncertainty
     }
   }
 
+  /// The study lets no run start before its hardware could be bought, but for TPUs.
+  @Test("takes hardware that came after the run for new, a TPU for worth more than its price")
+  func early() throws {
+    func age(_ hardware: String, _ age: String, _ started: String) -> CostInputs {
+      CostInputTable(
+        csv: """
+          model,hardware,acquisition_date,training_start_date,years_depreciated
+          x,\(hardware),2020-01-01,\(started),\(age)
+          """
+      ).systems[0]
+    }
+    #expect(age("NVIDIA A100", "", "2019-01-01").age == 0)
+    #expect(age("NVIDIA A100", "", "2021-01-01").age == 366 / 365.25)
+    #expect(age("Google TPU v4", "", "2019-01-01").age == -365 / 365.25)
+    let given = age("Google TPU v4", "-0.999", "2019-01-01")
+    #expect(given.faults.isEmpty && given.age == -365 / 365.25)
+    let refused = age("NVIDIA A100", "-0.999", "2019-01-01").faults.map(\.description)
+    #expect(
+      refused == [
+        "row 2 (x), column years_depreciated: needs 0 ≤ years_depreciated < ∞, got -0.999"
+      ])
+  }
+
+  /// 1e24 FLOP in 400,000 h of H800: 0.70 of the BF16 peak, 0.35 of the FP8 peak.
+  @Test("checks a run in FP8 against that peak, and refuses a chip that has none")
+  func fp8() {
+    func faults(_ hardware: String, _ basis: String, _ hours: String) -> [String] {
+      CostInputTable(
+        csv: """
+          model,hardware,training_flop,chip_hours,chip_hours_basis
+          x,\(hardware),1e24,\(hours),\(basis)
+          """
+      ).systems[0].faults.map(\.description)
+    }
+    #expect(faults("NVIDIA H800", "reported", "200000").first?.contains("got 1.40") == true)
+    #expect(faults("NVIDIA H800", "reported in FP8", "200000").isEmpty)
+    #expect(faults("NVIDIA H800 (FP8)", "reported", "200000").isEmpty)
+    #expect(faults("NVIDIA H800", "reported in FP8", "90000").first?.contains("got 1.5") == true)
+    #expect(
+      faults("NVIDIA A100", "reported in FP8", "4000000") == [
+        "row 2 (x), column peak_flops_used: needs a peak, since none in FP8 is known of NVIDIA A100 "
+          + "SXM4 40 GB"
+      ])
+    #expect(faults("Google TPU v7", "reported", "10000").first?.contains("got 6.0") == true)
+    #expect(faults("Google TPU v7", "reported", "120000").isEmpty)
+  }
+
   @Test("names columns that are missing or stand twice, and computes what it can without")
   func header() throws {
     let all = Self.published.header

@@ -1,8 +1,8 @@
 extension Chip {
   /// All chips of the catalogue, by maker and release.
   public static let all = [
-    k80, p100, v100, a100, a100With80GB, a800, h100, h100PCIe, h800, h800PCIe, h20, h200, b200,
-    gb200,
+    k40, titanX, k80, p100, v100, v100S, a100, a100With80GB, a800, h100, h100PCIe, h800, h800PCIe,
+    h20, h200, b200, gb200,
     tpuV2, tpuV3, tpuV4, tpuV5e, tpuV5p, tpuV6e, tpuV7, ascend910B, ascend910C, trainium2, mi300X,
   ]
 

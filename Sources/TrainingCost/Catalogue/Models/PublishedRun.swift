@@ -10,35 +10,48 @@ public struct PublishedRun: Sendable, Hashable {
   public let chipHours: Figure
   /// The chip it ran on.
   public let chip: Chip
+  /// The format of the peak by which its utilization is stated.
+  public let format: NumberFormat
 
   /// Creates a run.
   public init(
     _ system: String, flop: Double, flopSource: Source, chipHours: Double, hoursSource: Source,
-    chip: Chip
+    chip: Chip, format: NumberFormat = .bf16
   ) {
     self.system = system
     self.flop = Figure(flop, .flop, flopSource)
     self.chipHours = Figure(chipHours, .chip * .hour, hoursSource)
     self.chip = chip
+    self.format = format
   }
 
   /// Creates a run of figures.
-  public init(_ system: String, flop: Figure, chipHours: Figure, chip: Chip) {
+  public init(
+    _ system: String, flop: Figure, chipHours: Figure, chip: Chip, format: NumberFormat = .bf16
+  ) {
     self.system = system
     self.flop = flop
     self.chipHours = chipHours
     self.chip = chip
+    self.format = format
   }
 
-  /// Share of the BF16 peak that the run's work and time imply, over the whole job.
+  /// Share of the peak that the run's work and time imply, over the whole job; NaN if the chip has
+  /// no peak in the format.
   public var impliedUtilization: Double {
-    guard let peak = chip.peaks[.bf16] else { return .nan }
+    guard let peak = chip.peaks[format] else { return .nan }
     return flop.value / (peak.value * chipHours.value * 3600)
   }
 
-  /// What is wrong with the figures; see ``ChipTime/faults(flop:peak:chipHours:of:)``.
+  /// What is wrong with the figures; see ``ChipTime/faults(flop:peak:chipHours:of:)``. A chip of
+  /// which no peak in the format is known is a fault, too.
   public var faults: [Fault] {
-    ChipTime.utilizationFaults(impliedUtilization, of: system)
+    guard chip.peaks[format] != nil else {
+      return [
+        Fault("needs a \(format.rawValue) peak, and none is known of \(chip.name)", of: system)
+      ]
+    }
+    return ChipTime.utilizationFaults(impliedUtilization, of: system)
   }
 }
 

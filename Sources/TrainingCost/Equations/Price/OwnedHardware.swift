@@ -62,13 +62,13 @@ public struct OwnedHardware: Sendable {
   /// - Parameters:
   ///   - price: US$/chip when bought.
   ///   - progress: orders of magnitude a year that newer hardware gives more for the money.
-  ///   - age: time since.
-  /// - Faults: a known price or age below 0.
+  ///   - age: time since; below 0 for makers who use their chips before others can, as Google does
+  ///     its TPUs, so that hardware is worth more than its later price.
+  /// - Faults: a known price below 0.
   public static func valueAtStart(
     price: Quantity, progress: Quantity, age: Quantity
   ) -> Quantity {
     let paid = price.checked(.notNegative, "price", of: "value", in: .usDollar / .chip)
-    let years = age.checked(.notNegative, "age", of: "value", in: .year)
-    return paid * exp(-(progress * years * naturalLogarithmOfTen))
+    return paid * exp(-(progress * age * naturalLogarithmOfTen))
   }
 }
