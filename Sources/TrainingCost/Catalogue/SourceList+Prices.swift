@@ -51,7 +51,7 @@ extension SourceList {
   }
 
   private static var discounts: String {
-    let rows = CommitmentDiscount.all.flatMap {
+    let rows = CommittedUse.all.flatMap {
       [
         (owner: $0.vendor, name: "off for one year", figure: $0.oneYear),
         (owner: $0.vendor, name: "off for three years", figure: $0.threeYears),

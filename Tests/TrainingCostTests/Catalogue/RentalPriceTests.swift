@@ -75,7 +75,7 @@ import Uncertainty
 
   @Test("and its discounts grow with the commitment")
   func discounts() {
-    for discount in CommitmentDiscount.all {
+    for discount in CommittedUse.all {
       #expect(0 < discount.oneYear.value && discount.oneYear.value < discount.threeYears.value)
       #expect(discount.threeYears.value < 1)
     }

@@ -25,7 +25,7 @@ public struct DevelopmentCost: Sendable {
   /// - Parameters:
   ///   - finalRun: computing of the final run, US$.
   ///   - facility: the building's part in the final run, US$; nothing if rented.
-  ///   - factor: all computing by that of the final run; see ``ExperimentFactor``.
+  ///   - factor: all computing by that of the final run; see ``Experiments``.
   ///   - people: US$.
   ///   - data: US$.
   ///   - operations: storage, network and operations by computing.

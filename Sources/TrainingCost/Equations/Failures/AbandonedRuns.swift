@@ -3,7 +3,7 @@ import Uncertainty
 /// Runs that were meant to be the final one and were given up.
 ///
 /// Neither failures of hardware, which cost goodput, nor experiments, which are in the
-/// ``ExperimentFactor``: count an abandoned run here only if the factor leaves it out.
+/// ``Experiments``: count an abandoned run here only if the factor leaves it out.
 public enum AbandonedRuns {
   /// Computing of abandoned runs to expect, by that of the final run: q φ/(1 − q).
   ///

@@ -57,6 +57,9 @@ extension CommittedUse {
   public static let lambda = CommittedUse(
     vendor: "Lambda", oneYear: 0.34, threeYears: 0.56, source: epoch)
 
+  /// All discounts of the catalogue.
+  public static let all = [aws, googleCloud, azure, lambda]
+
   private static let epoch = Source.sourced(
-    "discounts of committed use: Epoch AI, training-cost-trends v1.0.0; arXiv 2405.21015")
+    "default discounts: Epoch AI, training-cost-trends, 263c40a, cost_analysis_standalone.py")
 }
