@@ -4,8 +4,8 @@ import Uncertainty
 public enum SourceList {
   /// The page, as Markdown: `Docs/Sources.md`.
   public static var markdown: String {
-    ([introduction] + systems + claims + chips + prices + power + models).joined(separator: "\n\n")
-      + "\n"
+    ([introduction] + systems + claims + chips + prices + power + models + documents)
+      .joined(separator: "\n\n") + "\n"
   }
 
   private static let introduction = """

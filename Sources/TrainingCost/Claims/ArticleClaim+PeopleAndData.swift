@@ -43,8 +43,9 @@ extension ArticleClaim {
     let licences = DataCost.cost(
       licences: .driver(
         "licences", .lognormal(p5: 1e6, p95: 5e7), unit: .usDollar / .year,
-        source: .sourced(
-          "publishers 1 to 5 M US$ a year each, Reddit 60 M, News Corp 50 M: press reports")),
+        source: .derived(
+          "publishers 1 to 5 M US$ a year each, Reddit 60 M, News Corp 50 M, by press reports; the "
+            + "law is ours")),
       years: .driver(
         "years of licences", .uniform(from: 1, to: 3), unit: .year,
         source: .judged("contracts of one to five years, not all for one model")),

@@ -65,7 +65,8 @@ extension ArticleClaim {
     (
       .driver(
         "progress of algorithms", .lognormal(p5: 1.7, p95: 10),
-        source: .sourced("3 a year, maybe 10: Epoch AI; 4: D. Amodei; disputed as too high")),
+        source: .derived(
+          "3 a year, maybe 10: Epoch AI; 4: D. Amodei; disputed as too high; the law is ours")),
       exp(
         naturalLogarithmOfTen * Quantity(1, .year)
           * CommonAssumptions.hardwareProgress.driver(in: ""))
@@ -80,7 +81,6 @@ extension ArticleClaim {
           "growth of frontier cost",
           .normal(mean: 0.3888, standardDeviation: 0.04765),
           source: .derived(
-
             "orders of magnitude a year: slope 0.3888 ± 0.0477 a year of 45 models: Cottier "
               + "et al. (2024), arXiv 2405.21015")))
   }

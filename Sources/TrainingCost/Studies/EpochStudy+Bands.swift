@@ -65,7 +65,9 @@ private struct BandDrivers {
     self.prefix = prefix
     self.hardware = hardware
     isImputed =
-      Quantity.driver("\(prefix): chip-hours imputed", .uniform(from: 0, to: 1)) < 1.0 / 3
+      Quantity.driver(
+        "\(prefix): chip-hours imputed", .uniform(from: 0, to: 1),
+        source: .derived("15 of 45 systems: \(EpochStudy.source.citation)")) < 1.0 / 3
   }
 
   func lognormal(_ name: String, _ p5: Double, _ p95: Double) -> Quantity {

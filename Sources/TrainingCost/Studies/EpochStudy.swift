@@ -31,12 +31,13 @@ public enum EpochStudy {
   /// percentiles and shares have a closed form.
   public static func acquisition(_ hardware: Hardware) -> LognormalProduct {
     let price = hardware == .gpu ? (0.5, 2.0) : (0.25, 4)
-    return LognormalProduct([
-      .init("hardware quantity", p5: 0.8, p95: 1.25),
-      .init("hardware price", p5: price.0, p95: price.1),
-      .init("server overhead", p5: 1.3, p95: 2.1),
-      .init("interconnect overhead", p5: 1.07, p95: 1.32),
-    ])
+    return LognormalProduct(
+      [
+        .init("hardware quantity", p5: 0.8, p95: 1.25),
+        .init("hardware price", p5: price.0, p95: price.1),
+        .init("server overhead", p5: 1.3, p95: 2.1),
+        .init("interconnect overhead", p5: 1.07, p95: 1.32),
+      ], source: source)
   }
 
   /// The growth of costs at the frontier, by a method of counting.

@@ -58,9 +58,15 @@ public struct GrowthTrend: Sendable {
   }
 
   /// The factor of a year as an uncertain driver: 10 to the power of a normal slope.
-  public func growthFactor(_ name: String) -> Quantity {
+  ///
+  /// - Parameters:
+  ///   - name: names the driver.
+  ///   - source: where the costs come from; how many they are if nil.
+  public func growthFactor(_ name: String, source: Source? = nil) -> Quantity {
     pow(
       Quantity(10),
-      Quantity.driver(name, .normal(mean: slope, standardDeviation: slopeError)))
+      Quantity.driver(
+        name, .normal(mean: slope, standardDeviation: slopeError),
+        source: source ?? .derived("least squares of \(count) costs")))
   }
 }

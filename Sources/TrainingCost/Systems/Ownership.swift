@@ -42,11 +42,11 @@ public struct Ownership: Sendable {
       isTPU
         ? Lognormal.lognormal(p5: 0.30, p95: 0.62).truncated(to: 1)
         : Lognormal.lognormal(p5: 0.56, p95: 1).truncated(to: 1),
-      source: Self.epoch("measured powers; no more than the rating"))
+      source: Self.epoch("measured powers; no more than the rating, which is ours", .derived))
     beyond = .range(
       "power beyond the computers", kind == .hyperscaler ? 0.05 : 0.12,
       kind == .hyperscaler ? 0.16 : 0.40,
-      source: Self.epoch("PUE less 1, so that it cannot fall below 1"))
+      source: Self.epoch("PUE less 1, so that it cannot fall below 1, which is ours", .derived))
   }
 
   /// What is assumed.
@@ -67,9 +67,10 @@ public struct Ownership: Sendable {
     source: epoch("19 % of a cluster, parts' prices within a factor of 2"))
   static let building = Assumption.range(
     "building", 9.3e6, 15e6, unit: .usDollar / .megawatt,
-    source: .sourced("19 US markets, 11.7 M US$/MW on average: Cushman & Wakefield (2025)"))
+    source: .derived(
+      "9.3 to 15 M US$/MW in 19 US markets, taken as 5 and 95 %: Cushman & Wakefield (2025)"))
 
-  private static func epoch(_ why: String) -> Source {
-    .sourced("\(why): Epoch AI, training-cost-trends v1.0.0, uncertainty.ipynb")
+  private static func epoch(_ why: String, _ evidence: Evidence = .sourced) -> Source {
+    Source(evidence, "\(why): Epoch AI, training-cost-trends v1.0.0, uncertainty.ipynb")
   }
 }

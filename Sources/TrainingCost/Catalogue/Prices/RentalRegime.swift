@@ -18,14 +18,15 @@ public struct RentalRegime: Sendable {
   /// H100 from 2024 to 2026, index of one-year contracts to asking prices on demand.
   public static let h100 = RentalRegime(
     name: "H100, 2024 to 2026", price: .lognormal(p5: 1.7, p95: 4.0),
-    source: .sourced(
+    source: .derived(
       "1.70 US$, index of one-year contracts in October 2025 (compux.net), to 3.99, RunPod on "
-        + "demand in 2024 (Epoch AI, 263c40a)"))
+        + "demand in 2024 (Epoch AI, 263c40a), taken as 5 and 95 %"))
   /// H100 at hyperscalers' list prices.
   public static let h100Hyperscaler = RentalRegime(
     name: "H100, hyperscalers' list", price: .lognormal(p5: 4.0, p95: 12.3),
-    source: .sourced(
-      "Google for three years 4.86, AWS on demand 12.29 US$ in 2025: Epoch AI, 263c40a"))
+    source: .derived(
+      "Google for three years 4.86, AWS on demand 12.29 US$ in 2025: Epoch AI, 263c40a; 5 and 95 % "
+        + "around them are ours"))
   /// H800 in China.
   public static let h800 = RentalRegime(
     name: "H800, China", price: .lognormal(p5: 1.4, p95: 2.9),

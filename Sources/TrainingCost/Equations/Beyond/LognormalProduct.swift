@@ -23,9 +23,14 @@ public struct LognormalProduct: Sendable {
 
   /// The factors.
   public let factors: [Factor]
+  /// Where they come from.
+  public let source: Source
 
   /// Creates a product.
-  public init(_ factors: [Factor]) { self.factors = factors }
+  public init(_ factors: [Factor], source: Source = .judged("assumed by the user")) {
+    self.factors = factors
+    self.source = source
+  }
 
   /// What is wrong: a factor without 0 < P5 < P95 < ∞.
   public var faults: [Fault] {
@@ -60,7 +65,8 @@ public struct LognormalProduct: Sendable {
 
   /// The product as a quantity, one driver for each factor.
   public var quantity: Quantity {
-    .product(factors.map { .driver($0.name, .lognormal(p5: $0.p5, p95: $0.p95)) })
+    .product(
+      factors.map { .driver($0.name, .lognormal(p5: $0.p5, p95: $0.p95), source: source) })
   }
 
   private var variances: [Double] {

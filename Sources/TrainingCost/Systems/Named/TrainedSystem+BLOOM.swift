@@ -18,20 +18,21 @@ extension TrainedSystem {
         electricity: .assumed(
           .range(
             "electricity price", 0.09, 0.27, unit: .usDollar / .kilowattHour,
-            source: .sourced(
+            source: .derived(
               "industry in the EU, 0.093 to 0.256 €/kWh by country in 2024: BusinessEurope, "
-                + "secondary")))),
+                + "secondary; taken as US$, and as 5 and 95 %")))),
       experiments: .factor(
         .range(
           "experiment factor", 2.3, 3.2,
-          source: .sourced(
+          source: .derived(
             "63 % of the computing went to smaller models, so 2.7: Epoch AI, v1.0.0, "
-              + "development_cost.ipynb; arXiv 2211.02001"))),
+              + "development_cost.ipynb; arXiv 2211.02001; the spread is ours"))),
       team: .own(
         Team.people(
           .lognormal(p5: 10, p95: 60), "over 1,000 volunteers; full-time equivalents are judged"),
         duration: CommonAssumptions.duration(
-          0.9, 1.3, .year, .sourced("a research workshop of one year: arXiv 2211.05100")),
+          0.9, 1.3, .year,
+          .derived("a research workshop of one year: arXiv 2211.05100; the spread is ours")),
         pay: CommonAssumptions.europeanPublicPay),
       data: CommonAssumptions.publicData(0.05e6, 1e6, "a corpus put together by volunteers"),
       note: "Volunteers and a public computer: nobody paid this as a bill.",

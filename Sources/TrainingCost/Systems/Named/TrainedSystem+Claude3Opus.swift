@@ -14,7 +14,7 @@ extension TrainedSystem {
         .estimated(
           Assumption(
             "work", .lognormal(median: 1.64e25, factor: 3), unit: .flop,
-            source: .sourced(
+            source: .derived(
               "1.64e25 FLOP from benchmark scores, speculative: Epoch AI, models data, 263c40a; "
                 + "a factor of 3 either way: v1.0.0, uncertainty.ipynb"))),
         peak: nil, utilization: CommonAssumptions.denseUtilization),

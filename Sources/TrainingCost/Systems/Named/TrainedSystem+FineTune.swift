@@ -21,9 +21,7 @@ extension TrainedSystem {
       basis: .rented,
       rent: CommonAssumptions.rent(
         1.7, 4.0,
-        .sourced(
-          "H100, 2024 to 2026: index of one-year contracts by compux.net, to asking prices on "
-            + "demand in Epoch AI's list")),
+        RentalRegime.h100.source),
       owned: Ownership(
         .h100, age: Figure(1.5, .year, .judged("servers of the generation before")),
         operator: .other, electricity: .usIndustry(year: 2025)),
