@@ -104,14 +104,15 @@ def palm():
 
 
 def gpt4():
-    hours = 25_000 * lognormal(0.8, 1.25) * 95 * 24 * lognormal(0.75, 1 / 0.75)
+    days = 95 * lognormal(0.75, 1 / 0.75)
+    hours = 25_000 * lognormal(0.8, 1.25) * days * 24
     pue = hyperscaler()
     capital, energy = owned(
         hours, 24_875 / 1.66, (0.5, 2), 1.746748802, 0.4 * 2.03125, (0.56, 1), pue,
         0.0806 * lognormal(0.6, 1.7))
     facility = lognormal(9.3e6, 15e6) / 1e3 * 0.4 * 2.03125 * pue / (15 * 8766) * hours
     final = capital + energy
-    people = staff(284, lognormal(0.79, 1.20), lognormal(0.7, 1.4))
+    people = staff(284, lognormal(0.55, 0.92) + days * 24 / 8766, lognormal(0.7, 1.4))
     factor = release_factor()
     show("GPT-4: Epoch's scope", factor * final + people)
     report("GPT-4", final, final + facility, factor, people, lognormal(5e6, 60e6))
@@ -207,7 +208,8 @@ def gopher():
 
 
 def mt_nlg():
-    hours, pue = 770 * 4480 * lognormal(0.75, 1.15), other()
+    slower = (rng.uniform(2240, 4480, SAMPLES) / 4480) ** 0.42
+    hours, pue = 770 * 4480 * lognormal(0.95, 1.15) * slower, other()
     people = credited(lognormal(12, 40), 20, month(6, 15))
     owned_system(
         "MT-NLG 530B", hours, a100(hours, 0.4, pue, us(2021)), 0.4 * 2.03125, pue, (1.36, 2.35),
@@ -216,7 +218,7 @@ def mt_nlg():
 
 def opt():
     hours = 812_544 * lognormal(1.35, 2.0)
-    people = credited(19, 19, month(5.5, 7.5))
+    people = credited(19, 19, month(3.8, 5.4) + hours / 1024 / 8766)
     rented_system("OPT-175B", hours, (1.80, 2.62), people, lognormal(0.05e6, 0.5e6))
     show("OPT-175B: owned", sum(a100(hours, 0.9527720739, hyperscaler(), us(2022))))
 
@@ -250,7 +252,7 @@ def gemini():
     while (bad := factor < 0.512).any():
         factor[bad] = lognormal(0.5, 2)[bad]
     hours, pue = 132e6 * factor, hyperscaler()
-    people = credited(941, 941, month(7, 20), share=0.126)
+    people = credited(941, 941, month(4.5, 16) + hours / 57_000 / 8766, share=0.126)
     parts = owned(
         hours, 5_167, (0.25, 4), 1.971252567, 0.373 * 1.56, (0.30, 0.62), pue, us(2023))
     owned_system(
@@ -293,12 +295,18 @@ def deepseek_r1():
 
 def pangu():
     work = 6 * 39e9 * lognormal(9e12, 18e12)
-    hours = work / (lognormal(280e12, 400e12) * rng.triangular(0.22, 0.30, 0.41, SAMPLES)) / 3600
+    rate = lognormal(280e12, 400e12) * rng.triangular(0.27, 0.30, 0.41, SAMPLES)
+    mean = 3600 / (6000 * lognormal(1e-5, 4e-5))
+    write, restart = lognormal(10, 120), lognormal(180, 1800)
+    interval = np.sqrt(2 * write * mean)
+    goodput = interval / mean * np.exp(-restart / mean) / np.expm1((interval + write) / mean)
+    hours = work / (rate * goodput) / 3600
     pue = other()
     parts = owned(
         hours, 16_854, (0.5, 2), 0.5, 0.4 * 1.8, (0.56, 1), pue, lognormal(0.06, 0.13))
     people = own_team(
-        rng.uniform(100, 250, SAMPLES), rng.triangular(0.5, 0.75, 1.5, SAMPLES), 0.4 * US_BASE_PAY)
+        rng.uniform(100, 250, SAMPLES),
+        rng.triangular(0.35, 0.6, 1.3, SAMPLES) + hours / 6000 / 8766, 0.4 * US_BASE_PAY)
     owned_system(
         "Pangu Ultra MoE", hours, parts, 0.4 * 1.8, pue, (0.7, 2.5), people,
         lognormal(0.5e6, 10e6))

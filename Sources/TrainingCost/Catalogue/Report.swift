@@ -8,12 +8,15 @@ public struct Report: Sendable, Hashable {
   public let high: Double?
   /// Who said it, where.
   public let source: String
+  /// Of when the dollars are: "US$ of December 2023". Nominal amounts are of the time of training.
+  public let money: String
 
   /// Creates a report, in US$.
-  public init(_ text: String, low: Double?, high: Double?, source: String) {
+  public init(_ text: String, low: Double?, high: Double?, source: String, money: String) {
     self.text = text
     self.low = low
     self.high = high
     self.source = source
+    self.money = money
   }
 }

@@ -39,8 +39,31 @@ extension SourceList {
     }
     return section(
       "Dependence", level: 3,
-      text: "Judged. Where one quantity acts at several places it is one driver and needs no "
-        + "correlation: chip-hours, experiment factor, level of pay, progress of hardware.", table)
+      text:
+        "Judged, and left out unless it is asked for. Where one quantity acts at several places "
+        + "it is one driver and needs no correlation: chip-hours, experiment factor, level of pay, "
+        + "time of the run, progress of hardware; and a cluster fails at exactly the rate of a chip "
+        + "times their number.", table) + "\n\n" + factors
+  }
+
+  /// What several drivers are judged to follow.
+  private static var factors: String {
+    var table = TextTable([
+      .words("factor"), .words("of"), .words("driver"), .numbers("loading"), .words("evidence"),
+      .words("why"),
+    ])
+    for factor in JudgedFactor.all {
+      for loading in factor.loadings {
+        table.add([
+          factor.name, factor.isShared ? "all systems" : "each system", loading.driver,
+          Unit.one.text(loading.value), factor.source.evidence.rawValue, factor.source.citation,
+        ])
+      }
+    }
+    return section(
+      "Common factors", level: 3,
+      text: "Factors that nobody measured: the normal scores of two drivers have the product of "
+        + "their loadings as correlation, those of two systems too if the factor is of all.", table)
   }
 
   /// Assumptions that five systems or more have alike.
@@ -74,7 +97,7 @@ extension SourceList {
       table.add(cells(assumption))
     }
     let reports = [system.finalRunReport, system.totalReport].compactMap(\.self)
-      .map { "\($0.text): \($0.source)" }
+      .map { "\($0.text), \($0.money): \($0.source)" }
     let said =
       reports.isEmpty ? "Nothing was disclosed." : "Reported: \(reports.joined(separator: "; "))."
     let published = system.published.isEmpty ? "" : ", \(system.published)"

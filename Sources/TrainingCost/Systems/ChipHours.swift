@@ -2,10 +2,13 @@ import Uncertainty
 
 /// By which path the chip-hours of a run are known.
 public enum ChipHours: Sendable {
-  /// They were published, or leaked: a figure, times what reports leave out.
-  case published(Figure, corrections: [Assumption])
-  /// They follow from the work, the chip's BF16 peak and the utilization of the whole job.
-  case computed(Work, peak: Assumption?, utilization: Assumption)
+  /// They were published, or leaked: a figure, times what reports leave out; and if it is not
+  /// known how many chips worked, what their number does.
+  case published(Figure, corrections: [Assumption], scale: ClusterScale? = nil)
+  /// They follow from the work, the chip's BF16 peak and the utilization: of the whole job, or of
+  /// the step with what interruptions cost.
+  case computed(
+    Work, peak: Assumption?, utilization: Assumption, interruptions: Interruptions? = nil)
 
   /// By which path the work of a run is known.
   public enum Work: Sendable {
@@ -18,22 +21,25 @@ public enum ChipHours: Sendable {
   /// What is assumed on the path.
   var assumptions: [Assumption] {
     switch self {
-    case .published(_, let corrections): corrections
-    case .computed(let work, let peak, let utilization):
-      [work.assumption, peak, utilization].compactMap(\.self)
+    case .published(_, let corrections, let scale):
+      corrections + (scale?.assumptions ?? [])
+    case .computed(let work, let peak, let utilization, let interruptions):
+      [work.assumption, peak, utilization].compactMap(\.self) + (interruptions?.assumptions ?? [])
     }
   }
 
   /// Chip-hours of the run.
   func quantity(_ drivers: DriverPool, chip: Chip) -> Quantity {
     switch self {
-    case .published(let figure, let corrections):
-      corrections.reduce(figure.quantity) { $0 * drivers[$1] }
-    case .computed(let work, let peak, let utilization):
-      ChipTime.needed(
+    case .published(let figure, let corrections, let scale):
+      let hours = corrections.reduce(figure.quantity) { $0 * drivers[$1] }
+      return scale.map { hours * $0.factor(drivers) } ?? hours
+    case .computed(let work, let peak, let utilization, let interruptions):
+      return ChipTime.needed(
         work: work.quantity(drivers),
         peak: peak.map { drivers[$0] } ?? chip.peak(.bf16).quantity,
-        utilization: drivers[utilization])
+        utilization: drivers[utilization],
+        goodput: interruptions?.goodput(drivers) ?? Quantity(1))
     }
   }
 }

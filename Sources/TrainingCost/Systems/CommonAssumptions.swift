@@ -83,13 +83,21 @@ enum CommonAssumptions {
   static func listedRent(_ p5: Double, _ p95: Double, _ what: String) -> Assumption {
     rent(
       p5, p95,
-      .sourced("\(what): Epoch AI, training-cost-trends, 263c40a, hardware prices"))
+      .derived(
+        "\(what), taken as 5 and 95 %: Epoch AI, training-cost-trends, 263c40a, hardware prices"))
   }
 
   /// Utilization of dense runs in BF16, over the whole job.
   static let denseUtilization = Assumption(
     "utilization", .beta(alpha: 6.23, beta: 9.68), unit: NumberFormat.bf16.utilization,
     source: .derived("mean 0.392, sd 0.119 of 61 published runs: Epoch AI, models data, 263c40a"))
+
+  /// Duration of a project apart from its final run.
+  static func durationBesideRun(
+    _ p5: Double, _ p95: Double, _ unit: Unit, _ source: Source
+  ) -> Assumption {
+    .range("duration without the run", p5, p95, unit: unit, source: source)
+  }
 
   /// Duration of a project.
   static func duration(_ p5: Double, _ p95: Double, _ unit: Unit, _ source: Source) -> Assumption {

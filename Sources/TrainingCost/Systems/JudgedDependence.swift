@@ -3,7 +3,9 @@ import Uncertainty
 /// Two drivers of a system that move together, by judgement: no public data gives the size.
 ///
 /// Drivers that are one quantity need no such statement: chip-hours, the experiment factor, the
-/// level of pay and the progress of hardware are one node each, wherever they act.
+/// level of pay, the time of the run and the progress of hardware are one node each, wherever they
+/// act; and a cluster's rate of failures is its chips × the rate of one. What many drivers follow
+/// together is a ``JudgedFactor``.
 public struct JudgedDependence: Sendable, Hashable {
   /// The drivers, by their names in the system.
   public let first, second: String
@@ -21,15 +23,16 @@ public struct JudgedDependence: Sendable, Hashable {
 
   /// All that are judged, for any system that has both drivers.
   public static let all = [
+    JudgedDependence("experiment factor", "people", 0.4, morePeople),
+    JudgedDependence("experiment factor of the article", "people", 0.4, morePeople),
     JudgedDependence(
-      "rental price", "hardware price by list", 0.6,
-      "one market for chips; yet H100 rents fell from 8 to 1.7 US$ while prices stayed"),
-    JudgedDependence(
-      "experiment factor", "people", 0.4, "more experiments need more people"),
+      "final run's share of computing", "people", -0.4, "\(morePeople): a smaller share is more"),
     JudgedDependence(
       "utilization", "experiment factor", -0.3,
       "what a tuned run saves was spent on experiments to tune it"),
     JudgedDependence(
       "mean power by rating", "utilization", 0.3, "power follows use: Epoch AI's note on H100"),
   ]
+
+  private static let morePeople = "more experiments need more people"
 }

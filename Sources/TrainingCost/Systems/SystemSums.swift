@@ -18,8 +18,8 @@ struct SystemSums {
     factor = known.experiments.factor(drivers)
     let cost = DevelopmentCost(
       finalRun: isOwned ? owned.cost : rent, facility: isOwned ? owned.facility : nil,
-      factor: factor, people: known.team.cost(drivers), data: drivers[known.data],
-      operations: drivers[known.operations])
+      factor: factor, people: known.team.cost(drivers, chipHours: hours),
+      data: drivers[known.data], operations: drivers[known.operations])
     self.cost = cost
     otherwise = isOwned ? rent : owned.cost
     energy = owned.work

@@ -15,7 +15,10 @@ public struct Team: Sendable {
   }
   let size: Size
   let share: Share
+  /// How long the project took; without its final run, if that is given.
   let duration: Assumption
+  /// The final run, if its time is uncertain, and so a driver of the duration, too.
+  var run: RunTime?
   /// Mean cost of a person-year, US$/(person·yr).
   let pay: Figure
 
@@ -24,13 +27,15 @@ public struct Team: Sendable {
   /// - Parameters:
   ///   - people: how many are credited.
   ///   - share: mean share of their working time.
-  ///   - duration: how long the project took.
+  ///   - duration: how long the project took; without its final run, if that is given.
+  ///   - run: the final run, if its time is uncertain.
   static func credited(
     _ people: Double, share: Figure = CommonAssumptions.creditedShare, duration: Assumption,
-    pay: Figure = CommonAssumptions.usPay
+    run: RunTime? = nil, pay: Figure = CommonAssumptions.usPay
   ) -> Team {
     Team(
-      size: .known(people), share: .credited(share, typical: people), duration: duration, pay: pay)
+      size: .known(people), share: .credited(share, typical: people), duration: duration, run: run,
+      pay: pay)
   }
 
   /// Credits that were not published or not counted, about as many as typical.
@@ -45,15 +50,17 @@ public struct Team: Sendable {
   }
 
   /// A team of its own.
-  static func own(_ people: Assumption, duration: Assumption, pay: Figure) -> Team {
+  static func own(
+    _ people: Assumption, duration: Assumption, run: RunTime? = nil, pay: Figure
+  ) -> Team {
     Team(
       size: .assumed(people), share: .assumed(CommonAssumptions.fullShare), duration: duration,
-      pay: pay)
+      run: run, pay: pay)
   }
 
   /// The same team on another pay.
   func paid(_ pay: Figure) -> Team {
-    Team(size: size, share: share, duration: duration, pay: pay)
+    Team(size: size, share: share, duration: duration, run: run, pay: pay)
   }
 
   /// How many people there are, from low to high.
@@ -75,7 +82,9 @@ extension Team {
   }
 
   /// What the people cost, US$.
-  func cost(_ drivers: DriverPool) -> Quantity {
+  ///
+  /// - Parameter chipHours: of the final run.
+  func cost(_ drivers: DriverPool, chipHours: Quantity) -> Quantity {
     let people =
       switch size {
       case .known(let number): Quantity(number, .person)
@@ -88,7 +97,9 @@ extension Team {
       case .assumed(let share): (drivers[share], Quantity(1))
       }
     return StaffCost.cost(
-      people: people * makeUp, share: time, pay: pay.quantity, duration: drivers[duration],
+      people: people * makeUp, share: time, pay: pay.quantity,
+      duration: run.map { drivers[duration] + $0.quantity(drivers, chipHours: chipHours) }
+        ?? drivers[duration],
       market: drivers[CommonAssumptions.payLevel])
   }
 

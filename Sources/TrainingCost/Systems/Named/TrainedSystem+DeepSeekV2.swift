@@ -44,7 +44,8 @@ extension TrainedSystem {
         0.5e6, 10e6, "no licence is known; curation and labelling"),
       totalReport: Report(
         "20 to 60 M (article)", low: 20e6, high: 60e6,
-        source: "\"DeepSeek Training Cost Revealed\", web article, unsourced"),
+        source: "\"DeepSeek Training Cost Revealed\", web article, unsourced",
+        money: "US$ of an unnamed year"),
       note: "DeepSeek published hours, no cost. Development: \(scenario.summary).",
       why: "as DeepSeek itself prices its runs; the owner's cost comes to about the same")
   }

@@ -21,7 +21,8 @@ extension TrainedSystem {
         0.5e6, 10e6, "no licence is known; curation and labelling"),
       finalRunReport: Report(
         "5.576 M (its makers)", low: 5.576e6, high: 5.576e6,
-        source: "DeepSeek-V3 report, arXiv 2412.19437, table 1: 2.788 M hours at 2 US$"),
+        source: "DeepSeek-V3 report, arXiv 2412.19437, table 1: 2.788 M hours at 2 US$",
+        money: "US$ of the time"),
       note: "The 5.576 M US$ leave out research, experiments, people and data, and say so; 1.6 bn "
         + "in the press are a fleet's purchase.",
       why: "as its makers price it"))
@@ -51,6 +52,7 @@ extension TrainedSystem {
       data: CommonAssumptions.publicData(0.1e6, 3e6, "labelled reasoning data; not published"),
       finalRunReport: Report(
         "0.294 M (its makers)", low: 0.294e6, high: 0.294e6,
-        source: "Nature, s41586-025-09422-z, supplement: 147,000 hours at 2 US$"),
+        source: "Nature, s41586-025-09422-z, supplement: 147,000 hours at 2 US$",
+        money: "US$ of the time"),
       note: "On top of DeepSeek-V3, whose cost is not in it.", why: "as its makers price it"))
 }

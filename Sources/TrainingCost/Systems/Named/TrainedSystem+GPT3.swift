@@ -27,10 +27,11 @@ extension TrainedSystem {
         0.1e6, 2e6, "filtered public text; no licence or labelling is known"),
       finalRunReport: Report(
         "4.6 M cloud (Lambda)", low: 4.6e6, high: 4.6e6,
-        source: "Lambda Labs (2020), Demystifying GPT-3"),
+        source: "Lambda Labs (2020), Demystifying GPT-3", money: "US$ of 2020"),
       totalReport: Report(
         "5.4 to 10.2 (Epoch)", low: 5.357834e6, high: 10.244632e6,
-        source: "Epoch AI, training-cost-trends 3c6aafa, development_cost.ipynb: owned, P5 to P95"),
+        source: "Epoch AI, training-cost-trends 3c6aafa, development_cost.ipynb: owned, P5 to P95",
+        money: "US$ of December 2023"),
       note: "The 4.6 M US$ are a price for V100 in a public cloud, not a bill that was paid.",
       why: "trained on a cluster of Microsoft's cloud, and the one figure ever quoted is a cloud "
         + "price; nobody pays the price on demand for 10,000 chips"))

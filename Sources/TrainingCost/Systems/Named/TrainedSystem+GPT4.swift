@@ -11,9 +11,7 @@ extension TrainedSystem {
       hours: .published(
         PublishedRun.gpt4.chipHours,
         corrections: [
-          .range(
-            "chips by report", 0.8, 1.25,
-            source: .sourced("reported counts: Epoch AI, v1.0.0, uncertainty.ipynb")),
+          chipsByReport,
           .range(
             "days by report", 0.75, 1 / 0.75,
             source: .judged("the leak says 90 to 100 days; widened, since it cannot be checked")),
@@ -21,7 +19,9 @@ extension TrainedSystem {
       basis: .owned,
       rent: CommonAssumptions.rent(
         1.00, 2.35,
-        .sourced("A100: 1 US$ (SemiAnalysis, July 2023) to Azure's one-year contract in 2022")),
+        .derived(
+          "A100: 1 US$ (SemiAnalysis, July 2023) to Azure's one-year contract in 2022 (Epoch AI), "
+            + "taken as 5 and 95 %")),
       owned: Ownership(
         .a100,
         age: Figure(
@@ -29,16 +29,27 @@ extension TrainedSystem {
         operator: .hyperscaler, electricity: .usIndustry(year: 2023)),
       team: .credited(
         284,
-        duration: CommonAssumptions.duration(
-          0.79, 1.20, .year,
-          .derived("start in January to May 2022: Epoch AI, development_cost.ipynb"))),
+        duration: CommonAssumptions.durationBesideRun(
+          0.55, 0.92, .year,
+          .derived(
+            "0.79 to 1.20 years from a start in January to May 2022, Epoch AI, "
+              + "development_cost.ipynb, less the run")),
+        run: RunTime(
+          chips: Figure(25_000, .chip, .sourced("SemiAnalysis, July 2023; speculative")),
+          byReport: chipsByReport)),
       data: CommonAssumptions.commercialData,
       finalRunReport: Report(
         "41 owned, 78 cloud", low: 40.586593e6, high: 78.351375e6,
-        source: "Cottier et al. (2024), arXiv 2405.21015; estimates"),
+        source: "Cottier et al. (2024), arXiv 2405.21015; estimates",
+        money: "US$ of December 2023"),
       totalReport: Report(
-        "over 100 M (CEO)", low: 100e6, high: nil, source: "S. Altman at MIT, Wired, April 2023"),
+        "over 100 M (CEO)", low: 100e6, high: nil, source: "S. Altman at MIT, Wired, April 2023",
+        money: "US$ of the time"),
       note: "Chips and days are one leak (SemiAnalysis, 2023); OpenAI disclosed neither.",
       why: "Microsoft built the cluster for OpenAI alone, so that no asking price of the cloud was "
         + "paid; and the studies to compare with count that way"))
+
+  private static let chipsByReport = Assumption.range(
+    "chips by report", 0.8, 1.25,
+    source: .sourced("reported counts: Epoch AI, v1.0.0, uncertainty.ipynb"))
 }

@@ -15,7 +15,7 @@ extension TrainedSystem {
           Assumption(
             "chip-hours by estimate",
             Lognormal.lognormal(p5: 0.5, p95: 2).truncated(from: 0.512),
-            source: .sourced(
+            source: .derived(
               "weeks may mean half or twice: Epoch AI, v1.0.0, uncertainty.ipynb; fewer hours "
                 + "would ask a utilization above 0.75 of its 5e25 FLOP"))
         ]),
@@ -34,15 +34,21 @@ extension TrainedSystem {
           .derived(
             "36 leads, 418 core and 483 other contributors by shares of their time: Epoch AI, "
               + "v1.0.0, development_cost.ipynb")),
-        duration: CommonAssumptions.duration(
-          7, 20, .month, .sourced("7 to 20 months: Epoch AI, development_cost.ipynb"))),
+        duration: CommonAssumptions.durationBesideRun(
+          4.5, 16, .month,
+          .derived("7 to 20 months, Epoch AI, development_cost.ipynb, less the run")),
+        run: RunTime(
+          chips: Figure(
+            57_000, .chip, .sourced("Epoch AI, models data, 263c40a; speculative")))),
       data: CommonAssumptions.commercialData,
       finalRunReport: Report(
         "30 owned, 191 cloud", low: 29.827342e6, high: 191.4e6,
-        source: "Cottier et al. (2024), arXiv 2405.21015; AI Index 2024; estimates"),
+        source: "Cottier et al. (2024), arXiv 2405.21015; AI Index 2024; estimates",
+        money: "US$ of December 2023"),
       totalReport: Report(
         "95 to 182 M (Epoch)", low: 95.2e6, high: 182.3e6,
-        source: "Epoch AI, training-cost-trends 3c6aafa, development_cost.ipynb: owned, P5 to P95"),
+        source: "Epoch AI, training-cost-trends 3c6aafa, development_cost.ipynb: owned, P5 to P95",
+        money: "US$ of December 2023"),
       note: "Chips and days are an estimate that its authors call speculative.",
       why: "Google's own TPUs; the study to compare with counts that way"))
 }

@@ -46,7 +46,8 @@ extension TrainedSystem {
           "post-training of 10 to 20 M US$ by press reports, widened; part of it is labour")),
       finalRunReport: Report(
         "1.1 owned, 3.2 cloud", low: 1.102561e6, high: 3.153948e6,
-        source: "Epoch AI, training-cost-trends 263c40a, model_costs.csv, US$ of 2024; estimates"),
+        source: "Epoch AI, training-cost-trends 263c40a, model_costs.csv; estimates",
+        money: "US$ of December 2024"),
       note: "Most of the cost is human preference data, of which press reports alone speak.",
       why: "Meta's own cluster"))
 
@@ -77,7 +78,8 @@ extension TrainedSystem {
         source: .judged("post-training of over 50 M US$ by press reports; the spread is ours")),
       finalRunReport: Report(
         "51 owned, 170 cloud", low: 51.040524e6, high: 169.828008e6,
-        source: "Epoch AI, training-cost-trends 263c40a, model_costs.csv, US$ of 2024; estimates"),
+        source: "Epoch AI, training-cost-trends 263c40a, model_costs.csv; estimates",
+        money: "US$ of December 2024"),
       note:
         "Meta disclosed hours and no cost; 170 M is what AWS and Google ask, not what Meta "
         + "paid.",

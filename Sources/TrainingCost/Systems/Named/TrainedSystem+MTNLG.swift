@@ -13,10 +13,18 @@ extension TrainedSystem {
         PublishedRun.mtNLG.chipHours,
         corrections: [
           .range(
-            "chip-hours by estimate", 0.75, 1.15,
-            source: .derived(
-              "utilization 0.404 on 2,240 chips, 0.302 on 4,480: arXiv 2201.11990"))
-        ]),
+            "chip-hours by estimate", 0.95, 1.15,
+            source: .judged("downtime, stages not listed, and how operations are counted"))
+        ],
+        scale: ClusterScale(
+          chips: Assumption(
+            "chips at work", .uniform(from: 2240, to: 4480), unit: .chip,
+            source: .derived("how many of 4,480 worked when is not known: arXiv 2201.11990")),
+          reference: Figure(4480, .chip, .sourced("arXiv 2201.11990")),
+          elasticity: Figure(
+            -0.42, .one,
+            .derived(
+              "utilization 0.404 on 2,240 chips, 0.302 on 4,480: arXiv 2201.11990")))),
       basis: .owned,
       rent: CommonAssumptions.listedRent(
         1.36, 2.35, "Azure A100 in 2021, three-year to one-year contract"),

@@ -27,12 +27,18 @@ extension TrainedSystem {
         operator: .hyperscaler, electricity: .usIndustry(year: 2022)),
       team: .credited(
         19,
-        duration: CommonAssumptions.duration(
-          5.5, 7.5, .month, .sourced("192 days: Epoch AI, v1.0.0, development_cost.ipynb"))),
+        duration: CommonAssumptions.durationBesideRun(
+          3.8, 5.4, .month,
+          .derived(
+            "192 days, Epoch AI, v1.0.0, development_cost.ipynb, less the run; the spread is "
+              + "ours")),
+        run: RunTime(
+          chips: Figure(1024, .chip, .sourced("metaseq, OPT chronicles")))),
       data: CommonAssumptions.publicData(0.05e6, 0.5e6, "public text collections, deduplicated"),
       totalReport: Report(
         "2.2 to 3.7 (Epoch)", low: 2.16e6, high: 3.70e6,
-        source: "Epoch AI, training-cost-trends 3c6aafa, development_cost.ipynb: owned, P5 to P95"),
+        source: "Epoch AI, training-cost-trends 3c6aafa, development_cost.ipynb: owned, P5 to P95",
+        money: "US$ of December 2023"),
       note: "Epoch AI counts the ideal hours; the logbook's dates say 1.4 to 2 times as many.",
       why: "the logbook tells of a cloud provider, who once deleted the cluster"))
 }

@@ -24,7 +24,7 @@ extension TrainedSystem {
         0.5e6, 10e6, "a curated corpus of 780e9 tokens, not sold to the public"),
       finalRunReport: Report(
         "9 to 23 M (rental)", low: 9e6, high: 23e6,
-        source: "L. Heim (2022), blog.heim.xyz/palm-training-cost"),
+        source: "L. Heim (2022), blog.heim.xyz/palm-training-cost", money: "US$ of 2022"),
       note: "Priced at what Google's cloud asks; Google's own cost is several times less.",
       why: "every figure that was quoted is a cloud price; the rent is what Google gave up by not "
         + "letting the chips; TPUs are not sold, so their cost is known to a factor of four only"))

@@ -16,12 +16,15 @@ extension TrainedSystem {
           activeParameters: Figure(39e9, .one, .sourced("arXiv 2505.04519"))),
         peak: .range(
           "peak", 280e12, 400e12, unit: NumberFormat.bf16.peakRate,
-          source: .sourced("256 to 400 TFLOP/s by variant and page: Epoch AI, chip data, 263c40a")),
+          source: .derived(
+            "256 to 400 TFLOP/s by variant and page: Epoch AI, chip data, 263c40a; the law is ours")
+        ),
         utilization: Assumption(
-          "utilization", .triangular(minimum: 0.22, mode: 0.30, maximum: 0.41),
+          "utilization", .triangular(minimum: 0.27, mode: 0.30, maximum: 0.41),
           unit: NumberFormat.bf16.utilization,
-          source: .sourced(
-            "0.300 of 6,000 chips: arXiv 2505.04519; 0.41 later, press; downtime lowers it"))),
+          source: .derived(
+            "of the step: 0.300, arXiv 2505.04519; 0.41 later, press; the lower end is ours")),
+        interruptions: Interruptions(chips: panguChips)),
       basis: .owned,
       rent: CommonAssumptions.rent(
         0.7, 2.5, .judged("no public rent of the chip was found; around the owner's cost")),
@@ -32,11 +35,14 @@ extension TrainedSystem {
       team: .own(
         Team.people(.uniform(from: 100, to: 250), "not published; its own software stack"),
         duration: Assumption(
-          "duration", .triangular(minimum: 0.5, mode: 0.75, maximum: 1.5), unit: .year,
-          source: .judged("not published")),
+          "duration without the run", .triangular(minimum: 0.35, mode: 0.6, maximum: 1.3),
+          unit: .year, source: .judged("not published")),
+        run: RunTime(chips: panguChips),
         pay: CommonAssumptions.chinesePay),
       data: CommonAssumptions.publicData(
         0.5e6, 10e6, "no licence is known; curation and labelling"),
       note: "No cost, tokens or hours were disclosed; the chip's peak and price are disputed.",
       why: "Huawei's own chips; no public rent of them was found"))
+
+  private static let panguChips = Figure(6000, .chip, .sourced("arXiv 2505.04519"))
 }
