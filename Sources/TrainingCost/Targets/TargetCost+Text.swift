@@ -4,9 +4,8 @@ extension TargetCost: CustomStringConvertible {
   /// The answer as text, for a terminal of 100 columns.
   public var description: String {
     var table = TextTable(
-      [.words("driver"), .numbers("P10"), .numbers("P50"), .numbers("P90"), .numbers("P10 then")]
-        + [.numbers("P50 then"), .numbers("P90 then"), .numbers("is P"), .numbers("or alone")]
-        + [.numbers("chance")])
+      [.words("driver"), .numbers("P10"), .numbers("P50"), .numbers("P90")]
+        + [.numbers("→P10"), .numbers("→P50"), .numbers("→P90"), .numbers("is P")])
     table.caption = caption
     for condition in conditions { table.add(cells(condition)) }
     table.notes = notes
@@ -18,36 +17,35 @@ extension TargetCost: CustomStringConvertible {
     return [
       "What would have to be true for \(output) to be \(Self.money(target))",
       "As assumed it is \(band.map { Self.money($0.value) }.joined(separator: ", ")) (P10, P50, "
-        + "P90). P(\(Self.money(target)) or more) = \(Self.chance(probabilityAtLeast)); "
-        + "P(within \(share) of it) = \(Self.chance(probabilityWithin)).",
+        + "P90\(isDependent ? "; drivers move together where that is judged" : "")), in US$ of the "
+        + "time of training. P(\(Self.money(target)) or more) = "
+        + "\(Self.chance(probabilityAtLeast)); P(within \(share) of it) = "
+        + "\(Self.chance(probabilityWithin)).",
     ]
   }
 
   private func cells(_ condition: Condition) -> [String] {
-    let unit = condition.unit
-    let isLarge = condition.assumed.allSatisfy { $0 >= 1e5 } && unit.symbol.hasPrefix("US$")
-    let scale = isLarge ? 1e-6 : 1
-    let shown = isLarge ? "M \(unit.symbol)" : unit == .one ? "" : unit.symbol
-    let number = { (value: Double) in Unit.one.text(value * scale) }
-    let given = condition.given.isEmpty ? ["", "", ""] : condition.given.map { number($0.value) }
-    return [shown.isEmpty ? condition.driver : "\(condition.driver), \(shown)"]
-      + condition.assumed.map(number) + given
+    let values = condition.assumed + condition.given.map(\.value)
+    let shown = condition.unit.shown(upTo: values.map(\.magnitude).max() ?? 0)
+    let numbers = shown.texts(values)
+    return [shown.symbol.isEmpty ? condition.driver : "\(condition.driver), \(shown.symbol)"]
+      + numbers
+      + (condition.given.isEmpty ? ["", "", ""] : [])
       + [condition.percentile.isNaN ? "" : "\(Int((condition.percentile * 100).rounded()))"]
-      + [condition.alone.map { number($0.value) } ?? "none"]
-      + [condition.alone.map { Self.chance($0.probability) } ?? ""]
   }
 
   private var notes: [String] {
     var notes = [
-      "Then: in the samples within the tolerance; \"is P\": which percentile of what is assumed "
-        + "their middle is. Or alone: what one driver would have to be with all others at their "
-        + "medians (\(Self.money(atMedians))), and the chance of that or further out."
+      "→: in the samples within the tolerance; \"is P\": which percentile of what is assumed →P50 "
+        + "is.", alone,
     ]
-    let errors = conditions.flatMap(\.given).map { $0.halfWidth / $0.value.magnitude }
+    let errors = conditions.flatMap { condition in
+      condition.given.map { $0.halfWidth / (condition.assumed[2] - condition.assumed[0]) }
+    }
     if let most = errors.filter(\.isFinite).max() {
       notes.append(
-        "The 95 % Monte Carlo error of the values then is at most \(NumberText.percent(most)) of a "
-          + "value; those alone have none.")
+        "The 95 % Monte Carlo error of the values after → is at most \(NumberText.percent(most)) of "
+          + "the way from P10 to P90; those alone have none.")
     }
     if conditions.contains(where: { $0.given.isEmpty }) {
       notes.insert(
@@ -57,9 +55,25 @@ extension TargetCost: CustomStringConvertible {
     return notes
   }
 
+  /// What each driver would have to be by itself.
+  private var alone: String {
+    let found = conditions.compactMap { condition in
+      condition.alone.map { alone in
+        let shown = condition.unit.shown(upTo: alone.value.magnitude)
+        let symbol = shown.symbol.isEmpty ? "" : " \(shown.symbol)"
+        return "\(condition.driver) \(shown.texts([alone.value])[0])\(symbol) "
+          + "(\(Self.chance(alone.probability)))"
+      }
+    }
+    let start = "Or alone, with all others at their medians (\(Self.money(atMedians)))"
+    return found.isEmpty
+      ? "\(start), no driver brings it about within its law."
+      : "\(start), and the chance of that or further out: \(found.joined(separator: "; "))."
+  }
+
   private static func money(_ value: Double) -> String {
-    value < 1e5
-      ? Unit.usDollar.text(value) : Unit.million(.usDollar).text(value / 1e6)
+    let shown = Unit.usDollar.shown(upTo: value.magnitude)
+    return shown.unit.text(value * shown.factor)
   }
 
   private static func chance(_ estimate: Estimate) -> String {

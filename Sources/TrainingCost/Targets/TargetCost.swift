@@ -48,6 +48,8 @@ public struct TargetCost: Sendable {
   public let atMedians: Double
   /// The drivers, those first that the target moves most.
   public let conditions: [Condition]
+  /// Whether drivers moved together where that is judged.
+  public let isDependent: Bool
   /// How many samples were looked at.
   public let samples: Int
 
@@ -67,15 +69,18 @@ extension TrainedSystem {
   ///   - output: which cost; the total development unless said otherwise.
   ///   - samples: how many to draw.
   ///   - seed: selects the draws.
+  ///   - threads: how many cores to use; all if nil. The answer does not depend on it.
+  ///   - isDependent: whether drivers move together where that is judged.
   /// - Throws: `ModelError` if the system is at fault, the target is no positive number or the
   ///   tolerance is not between 0 and 1.
   public func reaching(
     _ target: Double, within tolerance: Double = 0.1,
     of output: @escaping (TrainedSystem) -> Quantity = \.totalDevelopment, samples: Int = 500_000,
-    seed: UInt64 = 2024
+    seed: UInt64 = 2024, threads: Int? = nil, isDependent: Bool = false
   ) throws -> TargetCost {
     try TargetSearch(
-      self, output: output, target: target, tolerance: tolerance, samples: samples, seed: seed
+      self, output: output, target: target, tolerance: tolerance, samples: samples, seed: seed,
+      threads: threads, isDependent: isDependent
     ).answer()
   }
 }

@@ -6,13 +6,14 @@ struct TargetSearch {
   private let output: (TrainedSystem) -> Quantity
   private let target: Double
   private let tolerance: Double
+  private let isDependent: Bool
   private let run: Run
   /// The drivers that the output depends on.
   private let assumptions: [Assumption]
 
   init(
     _ system: TrainedSystem, output: @escaping (TrainedSystem) -> Quantity, target: Double,
-    tolerance: Double, samples: Int, seed: UInt64
+    tolerance: Double, samples: Int, seed: UInt64, threads: Int?, isDependent: Bool
   ) throws {
     var faults: [Fault] = []
     if !(target > 0 && target.isFinite) {
@@ -23,13 +24,15 @@ struct TargetSearch {
     }
     if samples < 1 { faults.append(Fault("samples need to be 1 or more, got \(samples)")) }
     let wrong = faults.enumerated().map { Quantity.invalid($1).named("\($0)") }
-    let model = try Model([output(system)] + wrong)
+    let model = try Model(
+      [output(system)] + wrong, dependence: isDependent ? system.judgedDependence : [])
     let names = Set(model.driverNames)
     self.system = system
     self.output = output
     self.target = target
     self.tolerance = tolerance
-    run = model.simulate(samples: samples, seed: seed)
+    self.isDependent = isDependent
+    run = model.simulate(samples: samples, seed: seed, threads: threads)
     assumptions = system.assumptions.filter { names.contains($0.driverName(in: system.name)) }
   }
 
@@ -50,7 +53,7 @@ struct TargetSearch {
       probabilityAtLeast: summary.probability(above: target.nextDown),
       probabilityWithin: within, band: [summary.p10, summary.p50, summary.p90],
       atMedians: center, conditions: conditions.sorted { Self.moves($0) > Self.moves($1) },
-      samples: run.samples)
+      isDependent: isDependent, samples: run.samples)
   }
 
   /// How far the target moves a driver; drivers that cannot be told follow in their order.
@@ -62,10 +65,11 @@ struct TargetSearch {
   private func samplesInside(_ range: ClosedRange<Double>) -> [[Double]] {
     let drivers = assumptions.map { system.driver($0.name) }
     var kept = drivers.map { _ in [Double]() }
+    let dollars = Self.dollars(output(system))
     for start in stride(from: 0, to: run.samples, by: Self.chunk) {
       let columns = run.values(
         of: [output(system)] + drivers, samples: start..<min(start + Self.chunk, run.samples))
-      for row in columns[0].indices where range.contains(columns[0][row]) {
+      for row in columns[0].indices where range.contains(columns[0][row] * dollars) {
         for driver in drivers.indices { kept[driver].append(columns[driver + 1][row]) }
       }
     }
@@ -73,6 +77,11 @@ struct TargetSearch {
   }
 
   private static let chunk = 65_536
+
+  /// What turns values of a cost, which are in the formula's own unit, into US$.
+  private static func dollars(_ cost: Quantity) -> Double {
+    cost.unit?.factor(to: .usDollar) ?? .nan
+  }
 
   private func condition(
     _ assumption: Assumption, _ sorted: [Double], _ center: Double
@@ -121,7 +130,8 @@ extension TargetSearch {
     let (cost, driver) = (output(moved), moved.driver(assumption.name))
     let columns = try Model([cost, driver.named("driver")]).simulate(samples: 4_096, seed: 1)
       .values(of: [driver, cost])
-    let points = zip(columns[0], columns[1]).sorted { $0.0 < $1.0 }
+    let dollars = Self.dollars(cost)
+    let points = zip(columns[0], columns[1]).map { ($0, $1 * dollars) }.sorted { $0.0 < $1.0 }
     for (a, b) in zip(points, points.dropFirst())
     where (a.1 - target) * (b.1 - target) <= 0 && a.1 != b.1 {
       let value = a.0 + (b.0 - a.0) * (target - a.1) / (b.1 - a.1)
