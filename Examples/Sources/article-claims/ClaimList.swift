@@ -21,7 +21,7 @@ struct ClaimList {
     ])
     let samples = NumberText.text(findings[0].samples)
     table.caption = [
-      "The claims of \"DeepSeek Training Cost Revealed\" under drivers with sources (\(samples) "
+      "The claims of \"DeepSeek Training Cost Revealed\" under the stated drivers (\(samples) "
         + "samples each, seed \(findings[0].seed))"
     ]
     for finding in findings {
@@ -33,15 +33,11 @@ struct ClaimList {
       ])
     }
     table.notes = [
-
-      "Probability: that the claim holds as the article means it, if our drivers are right; "
-        + "±: 95 % "
-        + "Monte Carlo error. Hinges on: the driver that explains most of whether it holds, or, "
-        + "where "
-        + "that is certain, of the quantity. Verdicts: holds from 95 %, likely from 80 %, "
-        + "unlikely to "
-        + "20 %, fails to 5 %. `article-claims 5`: a claim in full, with other readings and "
-        + "sources."
+      "Probability: that the claim holds as the article means it, if the drivers are right, of which "
+        + "many are judged; ±: 95 % Monte Carlo error. Hinges on: the driver that explains most of "
+        + "whether it holds, or, where that is certain, of the quantity. Verdicts: holds from 95 %, "
+        + "likely from 80 %, unlikely to 20 %, fails to 5 %. Money is in US$ of the time. "
+        + "`article-claims 5`: a claim in full, with other readings and sources."
     ]
     return table
   }
@@ -61,9 +57,7 @@ struct ClaimList {
       .numbers("computing"), .numbers("P(claim 5)"), .numbers("P(claim 6)"), .numbers("P(both)"),
     ])
     table.caption = [
-
-      "Can claims 5, 6, 7 and 11 hold together? DeepSeek-V2 with experiments of 2 to 3 runs "
-        + "(7) and "
+      "Can claims 5, 6, 7 and 11 hold together? DeepSeek-V2 with experiments of 2 to 3 runs (7) and "
         + "50 to 100 people (11): P(20 to 60 M US$ in all, of which 60 to 80 % is computing)"
     ]
     for (place, cell) in grid.cells.enumerated() {

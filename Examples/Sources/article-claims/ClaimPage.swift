@@ -38,7 +38,9 @@ struct ClaimPage {
       ]
       table.add([value.name, value.unit] + (value.isExact ? exact : cells))
     }
-    table.notes = ["P90: 90 % of samples lie below. ±: 95 % Monte Carlo error, not the spread."]
+    table.notes = [
+      "P90: 90 % of samples lie below. ±: 95 % Monte Carlo error, not the spread. US$ of the time."
+    ]
     return table
   }
 
@@ -76,8 +78,7 @@ struct ClaimPage {
   private var sources: String {
     let drivers = finding.drivers.map { driver in
       let (low, high) = (driver.percentiles.p5, driver.percentiles.p95)
-      let top = driver.unit == .one ? Unit.one.text(high) : driver.unit.text(high)
-      let range = "\(Unit.one.text(low)) to \(top)"
+      let range = low < high ? driver.unit.text(from: low, to: high) : driver.law
       return "\(driver.name): \(range). \(driver.source)".wrapped(98, indent: "  ")
     }
     let figures = finding.claim.figures.map { figure in

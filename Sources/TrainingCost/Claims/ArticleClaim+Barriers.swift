@@ -93,7 +93,6 @@ extension ArticleClaim {
       20, "A startup should fine-tune instead",
       quote:
         "The feasible strategy is to leverage open-source models [...] and then specialize them "
-        + ""
         + "for a specific, high-value use case with a much smaller, targeted training budget.",
       formula: "6 × active parameters × tokens / (peak × utilization) × rent",
       values: [

@@ -37,16 +37,16 @@ extension ArticleClaim {
         ("GPT-4, people alone beside", narrow / (narrow + gpt4.part("people")))
       ]
     return ArticleClaim(
-      6, "Computing is 60 to 80 % of the cost",
+      6, "Computing is 60 to 80 %: DeepSeek-V2",
       quote: "1. Compute (GPUs/TPUs) The biggest slice, often 60-80%.",
       formula: "share = factor × run / total, sample by sample",
       values: shares.map { Value("share of computing, \($0)", $1, in: .percent) },
       checks: shares.map { .within(0.6...0.8, $1, "60 to 80 %: \($0)") },
       remark:
         "Too high for a run as small as DeepSeek-V2's; open for GPT-4's size, where it depends on "
-        + "what is counted beside computing and people. Epoch AI's "
-        + "hardware and energy are 67 % of GPT-3's "
-        + "development, 71 % of GPT-4's and 51 % of Gemini's with equity, 10 points more without.")
+        + "what is counted beside computing and people. Epoch AI's hardware and energy are 67 % of "
+        + "GPT-3's development, 71 % of GPT-4's and 51 % of Gemini's with equity, 10 points more "
+        + "without.")
   }()
 
   /// 7: the iteration tax.
