@@ -10,7 +10,7 @@ Notebook("DeepSeek-V2: what did it cost?") { page in
     a few millions, or a few tens?
 
     The two are answers to different questions. This notebook keeps them apart: what the *final run*
-    cost, and what the *development* that led to it cost.
+    cost, and what the *development* that led to it cost. All amounts are in US$ of the time of training.
 
     ## The final run
 

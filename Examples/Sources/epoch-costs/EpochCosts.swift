@@ -13,7 +13,8 @@ struct EpochCosts: ParsableCommand {
       Reads a table with a row for each system, and writes its costs as comma-separated values: \
       hardware as it wears off, energy, buying the cluster, renting it. Columns may stand in any \
       order, and no column of costs is read. What is wrong is said by row and column (the header \
-      is row 1); rows with faults get no costs.
+      is row 1); rows with faults get no costs. Columns whose names end in _2024usd are in US$ of \
+      December 2024, the others in US$ of the time of publication.
       """)
 
   /// A part of the published study.
@@ -27,15 +28,20 @@ struct EpochCosts: ParsableCommand {
   @Option(help: "Instead of costs: bands, development or trend, as published and as shared.")
   var study: Study?
 
-  @Option(help: "How many samples a study draws.")
-  var samples = 400_000
+  @Option(help: "How many samples the studies of bands and development draw; 400,000 if not given.")
+  var samples: Int?
 
-  @Option(help: "Selects the draws of a study.")
-  var seed: UInt64 = 2024
+  @Option(help: "Selects the draws of these studies; 2024 if not given.")
+  var seed: UInt64?
 
   func validate() throws {
-    guard samples >= 1000 else {
+    if let samples, samples < 1000 {
       throw ValidationError("--samples needs a number of 1000 or more, not \(samples)")
+    }
+    let drawing = study == .bands || study == .development
+    guard drawing || (samples == nil && seed == nil) else {
+      throw ValidationError(
+        "\(samples == nil ? "--seed" : "--samples") needs --study bands or --study development")
     }
     guard study == nil || input == nil else {
       throw ValidationError("--study takes no --input")
@@ -43,6 +49,7 @@ struct EpochCosts: ParsableCommand {
   }
 
   func run() throws {
+    let (samples, seed) = (self.samples ?? 400_000, self.seed ?? 2024)
     switch study {
     case .bands: print(try BandsPage(samples: samples, seed: seed).text, terminator: "")
     case .development:

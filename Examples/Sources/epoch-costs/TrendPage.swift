@@ -10,7 +10,7 @@ struct TrendPage {
     ])
     table.caption = [
       "Growth of a year at the frontier, 2015 to 2023: the line of least squares through the "
-        + "decimal logarithm; ± is one standard error"
+        + "decimal logarithm of US$ of December 2023; ± is one standard error"
     ]
     table.notes = [
       "",

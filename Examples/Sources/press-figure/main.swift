@@ -20,7 +20,7 @@ for cost in [ours.finalRun, ours.totalDevelopment] {
   let band = [summary.p10, summary.p50, summary.p90].map {
     NumberText.text($0.value / 1e6, error: $0.halfWidth / 1e6)
   }
-  print("\(cost.name), M US$: \(band.joined(separator: ", ")) (P10, P50, P90)")
+  print("\(cost.name), M US$ of the time: \(band.joined(separator: ", ")) (P10, P50, P90)")
 }
 
 // What the press figure can be: the run, or everything?

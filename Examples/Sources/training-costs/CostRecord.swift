@@ -23,8 +23,10 @@ struct CostRecord: Encodable {
       ("basis", .text(system.basis.rawValue)), ("unit", .text(summary.unitSymbol)),
       ("mean", .number(summary.mean.value)), ("reported", .text(report?.text)),
       ("reported_low", .number(report?.low)), ("reported_high", .number(report?.high)),
+      ("reported_money", .text(report?.money)), ("money", .text("US$ of the time of training")),
       ("source", .text(report?.source ?? "nothing disclosed")), ("note", .text(system.note)),
       ("samples", .count(run.samples)), ("seed", .seed(run.seed)),
+      ("dependence", .text(run.model.dependence.isEmpty ? "independent" : "judged")),
     ]
     for (name, estimate) in [("p10", summary.p10), ("p50", summary.p50), ("p90", summary.p90)] {
       fields.append((name, .number(estimate.value)))
@@ -61,7 +63,7 @@ struct CostRecord: Encodable {
   }
 }
 
-extension [CostRecord] {
+extension Array where Element: Encodable {
   /// The records as one JSON array, keys in alphabetical order.
   func jsonText() throws -> String {
     let encoder = JSONEncoder()

@@ -10,7 +10,8 @@ struct Overview {
   init(_ systems: [TrainedSystem], _ setting: Setting) throws {
     self.systems = systems
     self.setting = setting
-    run = try setting.simulate(systems.flatMap { [$0.finalRun, $0.totalDevelopment] })
+    run = try setting.simulate(
+      systems.flatMap { [$0.finalRun, $0.totalDevelopment] }, of: systems)
   }
 
   /// The outputs as records.
@@ -30,7 +31,7 @@ struct Overview {
     let rows = systems.flatMap { twoRows($0, &sources) }
     let numbered = zip(1..., sources).map { "[\($0)] \($1)".wrapped(100, indent: "    ") }
     return """
-      What it cost to train, in M US$ (\(setting.text))
+      What it cost to train, in M US$ of the time of training (\(setting.text))
 
       \(Self.row("", "", "P10", "P50", "P90", "reported"))
       \(rows.joined(separator: "\n"))
@@ -55,7 +56,7 @@ struct Overview {
 
   private static func said(_ report: Report?, _ sources: inout [String]) -> String {
     guard let report else { return "nothing disclosed" }
-    sources.append(report.source)
+    sources.append("\(report.source); \(report.money)")
     return "\(report.text) [\(sources.count)]"
   }
 

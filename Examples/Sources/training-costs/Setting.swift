@@ -1,3 +1,4 @@
+import TrainingCost
 import Uncertainty
 import UncertaintyReports
 
@@ -6,17 +7,28 @@ struct Setting {
   let samples: Int
   let seed: UInt64
   let threads: Int?
+  /// Whether drivers move together where that is judged.
+  let isDependent: Bool
 
-  /// Simulates outputs, with a line of progress on a terminal.
-  func simulate(_ outputs: [Quantity], dependence: [Dependence] = []) throws -> Run {
+  /// Simulates outputs of systems, with a line of progress on a terminal.
+  func simulate(_ outputs: [Quantity], of systems: [TrainedSystem]) throws -> Run {
+    let dependence = isDependent ? TrainedSystem.judgedDependence(of: systems) : []
     let model = try Model(outputs, dependence: dependence)
     let line = ProgressLine(watching: outputs[0])
     defer { line.clear() }
     return model.simulate(samples: samples, seed: seed, threads: threads, progress: line.show)
   }
 
+  /// The same with the other kind of dependence.
+  var other: Setting {
+    Setting(samples: samples, seed: seed, threads: threads, isDependent: !isDependent)
+  }
+
   /// "1,000,000 samples, seed 2024".
-  var text: String { "\(samples.grouped) \(samples == 1 ? "sample" : "samples"), seed \(seed)" }
+  var text: String {
+    "\(samples.grouped) \(samples == 1 ? "sample" : "samples"), seed \(seed)"
+      + (isDependent ? ", judged dependence" : "")
+  }
 }
 
 extension Int {

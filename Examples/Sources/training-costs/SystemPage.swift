@@ -8,8 +8,8 @@ struct SystemPage {
   private let run: Run
   private let shares: [Quantity]
   private let scenarios: [(DeepSeekV2Scenario, Quantity)]
-  /// The same with drivers that move together, where that is judged.
-  private let dependent: Run?
+  /// The total with drivers that move together, where that is judged; or independent, if they do.
+  private let otherwise: OutputSummary
 
   init(_ system: TrainedSystem, _ setting: Setting) throws {
     self.system = system
@@ -20,12 +20,10 @@ struct SystemPage {
     scenarios = Self.scenarios(of: system)
     run = try setting.simulate(
       [system.finalRun, system.finalRunOtherwise, system.totalDevelopment]
-        + Self.parts(of: system).map(\.cost) + shares + scenarios.map(\.1))
-    dependent =
-      system.judgedDependences.isEmpty
-      ? nil
-      : try setting.simulate(
-        [system.finalRun, system.totalDevelopment], dependence: system.judgedDependence)
+        + Self.parts(of: system).map(\.cost) + shares + scenarios.map(\.1),
+      of: [system] + scenarios.map { .deepSeekV2($0.0) })
+    let total = system.totalDevelopment
+    otherwise = try setting.other.simulate([total], of: [system])[total]
   }
 
   private static func parts(of system: TrainedSystem) -> [TrainedSystem.Part] {
@@ -70,14 +68,15 @@ struct SystemPage {
 
   /// The page.
   var text: String {
-    [heading, costs, dependence, drivers, counting, questions].filter { !$0.isEmpty }
+    [heading, costs, drivers, counting, questions].filter { !$0.isEmpty }
       .joined(separator: "\n\n")
   }
 
   private var heading: String {
     let published = system.published.isEmpty ? "" : ", \(system.published)"
     return """
-      \(system.name) (\(system.developer)\(published)), in M US$ (\(setting.text))
+      \(system.name) (\(system.developer)\(published)), in M US$ of the time of training
+      \(setting.text)
       \(system.note.wrapped(100))
       \("Counted as \(system.basis): \(system.reasonOfBasis).".wrapped(100))
       """
@@ -93,15 +92,20 @@ struct SystemPage {
     lines.append("  " + Self.said(system.finalRunReport))
     lines.append(row("final run, \(otherBasis)", system.finalRunOtherwise))
     lines.append(row("total development", system.totalDevelopment))
+    lines.append(
+      Self.row(
+        setting.isDependent ? "  if independent" : "  if drivers move together",
+        Cell.millions(otherwise.p10), Cell.millions(otherwise.p50), Cell.millions(otherwise.p90)))
     lines += zip(system.developmentParts, shares.dropFirst(count)).map {
       row("  " + $0.name, $0.cost, $1)
     }
     lines.append("  " + Self.said(system.totalReport))
+    lines.append("  " + dependence)
     return lines.joined(separator: "\n")
   }
 
   private static func said(_ report: Report?) -> String {
-    let text = report.map { "\($0.text); \($0.source)" } ?? "nothing disclosed"
+    let text = report.map { "\($0.text), in \($0.money); \($0.source)" } ?? "nothing disclosed"
     return "reported: \(text)".wrapped(98, indent: "    ")
   }
 
@@ -116,23 +120,22 @@ struct SystemPage {
     return "Total development, counted in other ways (--scenario)\n" + lines.joined(separator: "\n")
   }
 
-  /// What judged dependence among the drivers does to the total.
+  /// Which drivers are judged to move together, and by how much.
   private var dependence: String {
-    let pairs = system.judgedDependences.map {
-      "\($0.first) and \($0.second) \(Unit.one.text($0.rankCorrelation)) (\($0.source.citation))"
+    let factors = system.judgedFactors.map { factor in
+      let moving = factor.loadings.filter { system.assumption(named: $0.driver) != nil }
+      let list = moving.map { "\($0.driver) \(Self.exact($0.value))" }.joined(separator: ", ")
+      return "\(factor.name) (\(list))"
     }
-    guard let run = dependent, !pairs.isEmpty else { return "" }
-    let (one, other) = (run[system.totalDevelopment], run[system.finalRun])
-    return [
-      Self.row("if drivers move together", "P10", "P50", "P90"),
-      Self.row(
-        "final run", Cell.millions(other.p10), Cell.millions(other.p50), Cell.millions(other.p90)),
-      Self.row(
-        "total development", Cell.millions(one.p10), Cell.millions(one.p50),
-        Cell.millions(one.p90)),
-      "  "
-        + "judged rank correlations: \(pairs.joined(separator: "; "))".wrapped(98, indent: "    "),
-    ].joined(separator: "\n")
+    let pairs = system.judgedDependences.map {
+      "\($0.first) and \($0.second) (\(Self.exact($0.rankCorrelation)))"
+    }
+    return "drivers that move together, by judgement: \((factors + pairs).joined(separator: "; "))"
+      .wrapped(98, indent: "    ")
+  }
+
+  private static func exact(_ value: Double) -> String {
+    (value < 0 ? "−" : "") + NumberText.text(value.magnitude, error: 0)
   }
 
   /// What else can be asked.
@@ -140,6 +143,7 @@ struct SystemPage {
     """
     `--target 20`: what would have to be true for 20 M US$.
     `--with "rental price=1.5..2.5"`: a driver assumed otherwise, from P5 to P95.
+    `--judged-dependence`: drivers that are judged to move together do.
     """
   }
 
@@ -185,10 +189,7 @@ struct SystemPage {
 
   private static func range(_ driver: DriverSummary) -> String {
     let (low, high) = (driver.percentiles.p5, driver.percentiles.p95)
-    let isLarge = low >= 1e5 && driver.unit.symbol.hasPrefix("US$")
-    let unit = isLarge ? .million(driver.unit) : driver.unit
-    let factor = isLarge ? 1e-6 : 1
-    return "\(Unit.one.text(low * factor)) to \(unit.text(high * factor))"
+    return low < high ? driver.unit.text(from: low, to: high) : driver.law
   }
 
   private func row(_ name: String, _ cost: Quantity, _ share: Quantity? = nil) -> String {

@@ -8,11 +8,11 @@ import Uncertainty
 struct TrainingCosts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "training-costs",
-    abstract: "What it cost to train known AI systems: P10, P50 and P90 in US$.",
+    abstract: "What it cost to train known AI systems: P10, P50 and P90 in US$ of the time.",
     discussion: """
       Without a system, a table of all: \(TrainedSystem.all.map(\.name).joined(separator: ", ")).
-      With one, its parts with their shares, and what drives it; with --target, what would have to
-      be true for it to cost that; with --with, a driver assumed otherwise.
+      With one, its parts with their shares, and what drives it; with --target, what would have \
+      to be true for it to cost that; with --with, a driver assumed otherwise.
       """)
 
   @Argument(help: "A system, in any spelling: gpt-4, \"deepseek v2\".")
@@ -39,6 +39,9 @@ struct TrainingCosts: ParsableCommand {
   @Option(help: "Of a system: \"driver=P5..P95\" or \"driver=value\"; may be repeated.")
   var with: [String] = []
 
+  @Flag(help: "Drivers that are judged to move together do; else they are independent.")
+  var judgedDependence = false
+
   @Flag(help: "Print one JSON array instead of tables.")
   var json = false
 
@@ -54,7 +57,11 @@ struct TrainingCosts: ParsableCommand {
     }
     let chosen = try chosenSystem()
     guard chosen != nil || (target == nil && with.isEmpty) else {
-      throw ValidationError("--target and --with need a system")
+      throw ValidationError("\(target == nil ? "--with" : "--target") needs a system")
+    }
+    guard target != nil || !finalRun else { throw ValidationError("--final-run needs --target") }
+    if let chosen, scenario != nil, chosen.name != TrainedSystem.deepSeekV2.name {
+      throw ValidationError("--scenario is of DeepSeek-V2 alone, not of \(chosen.name)")
     }
     _ = try chosenScenario()
     _ = try with.map(Override.init)
@@ -62,16 +69,18 @@ struct TrainingCosts: ParsableCommand {
 
   func run() throws {
     let scenario = try chosenScenario()
-    let setting = Setting(samples: samples, seed: seed, threads: threads)
+    let setting = Setting(
+      samples: samples, seed: seed, threads: threads, isDependent: judgedDependence)
     if let found = try chosenSystem() {
       let chosen = try with.map(Override.init).reduce(scenario.applied(to: found)) {
         $1.applied(to: $0)
       }
       if let target {
         let answer = try chosen.reaching(
-          target * 1e6, of: finalRun ? \.finalRun : \.totalDevelopment, samples: samples, seed: seed
-        )
-        return print(answer, terminator: "")
+          target * 1e6, of: finalRun ? \.finalRun : \.totalDevelopment, samples: samples,
+          seed: seed, threads: threads, isDependent: judgedDependence)
+        return try json
+          ? print([TargetRecord(answer, seed)].jsonText()) : print(answer, terminator: "")
       }
       let page = try SystemPage(chosen, setting)
       print(try json ? page.records.jsonText() : page.text)

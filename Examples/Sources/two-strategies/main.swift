@@ -6,7 +6,7 @@ Notebook("Two strategies, one decision") { page in
     """
     A laboratory needs computing for three years. It can rent chips by the hour, or buy a cluster. Renting
     follows the market; owning costs much at once and little later. Which is cheaper is uncertain, and a
-    decision has to be made all the same.
+    decision has to be made all the same. All amounts are in US$ of today.
 
     ## One world, two bills
 
@@ -75,6 +75,28 @@ Notebook("Two strategies, one decision") { page in
 
     To be right most often and to pay least on average are different aims. For a bill in money, the mean is
     what counts, as long as the bad cases can be borne.
+
+    ## One market
+
+    So far rents and purchase prices are independent. But both follow the market for chips: when chips are
+    scarce, both are dear. How much so nobody measured; we judge that their ranks have a correlation of 0.6,
+    by a common factor.
+    """)
+
+  let market = Dependence.factor(
+    "market for chips", loadings: [(rentalPrice, 0.85), (chipPrice, 0.75)])
+  let together = try Model(rent, own, dependence: [market])
+    .simulate(samples: 1_000_000, seed: 2024).comparison(of: rent, with: own)
+  let rentWinsTogether = together.probabilityFirstIsLess.value
+
+  page.text(
+    """
+    Renting is then cheaper with a chance of \(NumberText.percent(rentWinsTogether)) instead of
+    \(NumberText.percent(rentWins)), and rent less own is \(gap.text(together.difference.p10.value)) to
+    \(gap.text(together.difference.p90.value)) instead of \(gap.text(gap.p10.value)) to
+    \(gap.text(gap.p90.value)) (P10 to P90): \(abs(rentWinsTogether - rentWins) < 0.02
+      ? "it does not matter here, so we leave it out below."
+      : "it matters, and a decision has to say which of the two it believes. Below we leave it out.")
 
     ## When does it turn?
     """)

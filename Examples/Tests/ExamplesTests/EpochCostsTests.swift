@@ -121,6 +121,8 @@ import Testing
         ["--study", "bands", "--samples", "5"], "--samples needs a number of 1000 or more, not 5",
         64
       ),
+      (["--samples", "5000"], "--samples needs --study bands or --study development", 64),
+      (["--study", "trend", "--seed", "1"], "--seed needs --study bands or --study", 64),
     ])
   func refusals(arguments: [String], message: String, status: Int32) throws {
     let outcome = try example.run(arguments)
@@ -139,7 +141,8 @@ import Testing
       ("trend", ["0.38880", "0.04765", "2.448", "2.036 to 2.944", "1.962 to 3.054", "45"]),
     ])
   func studies(study: String, words: [String]) throws {
-    let outcome = try example.run("--study", study, "--samples", "100000")
+    let sizes = study == "trend" ? [] : ["--samples", "100000"]
+    let outcome = try example.run(["--study", study] + sizes)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.lines.count <= 30)
     #expect(outcome.lines.allSatisfy { $0.count <= 100 && !$0.contains("n/a") })

@@ -83,7 +83,7 @@ import Testing
     let names: Set = [
       "system", "output", "basis", "unit", "p10", "p50", "p90", "p10_low", "p10_high", "p50_low",
       "p50_high", "p90_low", "p90_high", "mean", "reported", "reported_low", "reported_high",
-      "source", "note", "samples", "seed",
+      "source", "note", "samples", "seed", "dependence", "money", "reported_money",
     ]
     #expect(objects.allSatisfy { Set($0.keys) == names })
   }
@@ -121,12 +121,46 @@ import Testing
     #expect(
       outcome.lines[0]
         == "What would have to be true for DeepSeek-V2: total development to be 20.0 M US$")
-    for word in ["experiment factor", "or alone", "P50 then"] {
+    for word in ["experiment factor", "Or alone", "→P50", "US$ of the time of training"] {
       #expect(outcome.output.contains(word), "\(word)")
     }
     let run = try example.run(
       "deepseek-v2", "--target", "20", "--final-run", "--samples", "20000")
     #expect(run.output.contains("nothing is said of the drivers"))
+  }
+
+  @Test("says what would have to be true as JSON, too")
+  func targetRecords() throws {
+    let outcome = try example.run(
+      "deepseek-v2", "--target", "20", "--samples", "50000", "--json", "--judged-dependence")
+    #expect(outcome.status == 0)
+    let parsed = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let answer = try #require((parsed as? [[String: Any]])?.first)
+    #expect(answer["target"] as? Double == 20e6 && answer["dependence"] as? String == "judged")
+    #expect(answer["samples"] as? Int == 50_000)
+    let drivers = try #require(answer["drivers"] as? [[String: Any]])
+    #expect(drivers.count >= 9 && drivers.contains { $0["driver"] as? String == "people" })
+    #expect(drivers.allSatisfy { $0.keys.contains("alone") && $0["p50_then"] is Double })
+  }
+
+  /// A line of the page: with and without, each with its errors.
+  @Test("says what judged dependence changes, and takes it for all with a flag")
+  func dependence() throws {
+    let page = try example.run("gpt-4", "--samples", "100000")
+    let together = try example.run("gpt-4", "--samples", "100000", "--judged-dependence")
+    func line(_ outcome: Example.Outcome, _ start: String) -> String? {
+      outcome.lines.first { $0.hasPrefix(start) }.map { line in
+        line.dropFirst(26).split(separator: " ").joined(separator: " ")
+      }
+    }
+    let without = try #require(line(page, "total development  "))
+    let with = try #require(line(page, "  if drivers move together"))
+    #expect(without != with && with.split(separator: "±").count == 4)
+    #expect(line(together, "total development  ") == with)
+    #expect(line(together, "  if independent") == without)
+    #expect(page.output.contains("market for chips (rental price 0.85, hardware price by list"))
+    let records = try records("--samples", "20000", "--judged-dependence")
+    #expect(records.count == 34)
   }
 
   @Test("assumes a driver otherwise")
@@ -156,7 +190,10 @@ import Testing
       (["--seed", "-1"], "--seed"), (["--bogus"], "--bogus"),
       (["gpt-9"], "no system is called 'gpt-9'; there are GPT-3 175B, MT-NLG 530B"),
       (["deepseek"], "no system is called 'deepseek'"),
-      (["--target", "20"], "--target and --with need a system"),
+      (["--target", "20"], "--target needs a system"),
+      (["--with", "rental price=2"], "--with needs a system"),
+      (["gpt-4", "--final-run"], "--final-run needs --target"),
+      (["gpt-4", "--scenario", "A"], "--scenario is of DeepSeek-V2 alone, not of GPT-4"),
       (["gpt-4", "--target", "0"], "--target needs a number above 0, not 0.0"),
       (["gpt-4", "--with", "rental price"], "--with needs \"driver=value\""),
       (["gpt-4", "--with", "rental price=3..1"], "--with needs \"driver=value\""),
