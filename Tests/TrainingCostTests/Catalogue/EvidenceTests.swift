@@ -115,7 +115,7 @@ import Uncertainty
   @Test("is not said to be sourced where a law is ours")
   func ours() throws {
     let drivers = TrainedSystem.all.flatMap(\.assumptions)
-    for assumption in drivers where assumption.source.citation.contains("ours") {
+    for assumption in drivers where assumption.source.citation.contains(" ours") {
       #expect(assumption.source.evidence != .sourced, "\(assumption.name)")
     }
     for (system, driver) in [

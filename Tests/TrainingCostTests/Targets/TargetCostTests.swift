@@ -59,6 +59,17 @@ import Uncertainty
     #expect(answer.description.contains("nothing is said of the drivers"))
   }
 
+  /// Pangu's hours come out of a root of times, so that its cost is in no round unit.
+  @Test("is in US$ whatever the unit of the formula", arguments: [false, true])
+  func units(isDependent: Bool) throws {
+    let answer = try TrainedSystem.panguUltraMoE.reaching(
+      40e6, samples: 20_000, isDependent: isDependent)
+    #expect(answer.probabilityWithin.value > 0.1 && answer.isDependent == isDependent)
+    #expect(answer.conditions.allSatisfy { !$0.given.isEmpty })
+    #expect(answer.conditions.contains { $0.driver == "people" && $0.alone != nil })
+    #expect(answer.description.contains("of the BF16 peak"))
+  }
+
   @Test("can be asked of every system, and prints within 100 columns")
   func everySystem() throws {
     for system in TrainedSystem.all {
