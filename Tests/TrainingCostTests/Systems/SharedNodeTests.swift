@@ -25,7 +25,9 @@ import Uncertainty
   func exact() throws {
     let system = TrainedSystem.gpt4.with("level of pay", 1).with("make-up of the team", 1)
       .with("duration without the run", 0.7)
-    let costs = try [1.0, 2.0].map { try value(system.with("days by report", $0).part("people")) }
+    let costs = try [1.0, 2.0].map {
+      try value(system.with("days by report", $0).part("people"), in: .usDollar)
+    }
     let expected = 284 * 0.285_27 * 0.443e6 * 95 * 24 / 8766
     #expect(agree(costs[1] - costs[0], expected, within: 1e-9))
   }
