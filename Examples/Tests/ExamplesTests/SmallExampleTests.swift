@@ -32,7 +32,8 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.lines.allSatisfy { $0.count <= 100 })
     for words in [
-      "DeepSeek-V3: final run, M US$:", "within a quarter of the press figure:",
+      "DeepSeek-V3: final run, M US$ of the time:",
+      "within a quarter of the press figure:",
       "What drives DeepSeek-V3: total development",
       "What would have to be true for DeepSeek-V3: total development to be 15.0 M US$",
     ] {
