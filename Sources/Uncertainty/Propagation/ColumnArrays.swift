@@ -1,43 +1,34 @@
-/// Arrays that chunks of columns are written to from several threads, where they stay: no copy is made.
+/// Columns that chunks are written to from several threads, and that become arrays one by one, so that
+/// hardly more is held than the columns themselves.
 ///
 /// Unchecked because each place is written by one chunk, and none is read before all have ended.
-struct ColumnArrays: @unchecked Sendable {
-  private var columns: [UnsafeMutableBufferPointer<Double>] = []
+final class ColumnArrays: @unchecked Sendable {
+  private let length: Int
+  private var columns: [UnsafeMutablePointer<Double>]
 
-  /// Arrays that a function writes.
-  ///
-  /// - Parameters:
-  ///   - count: how many.
-  ///   - length: of each.
-  ///   - write: writes every number of them, or nobody reads them.
-  static func filled(
-    _ count: Int, length: Int, _ write: (ColumnArrays) -> Void
-  ) -> [[Double]] {
-    var arrays: [[Double]] = []
-    arrays.reserveCapacity(count)
-    ColumnArrays().fill(&arrays, count, length, write)
-    return arrays.reversed()
+  /// Room for so many columns of so many numbers.
+  init(count: Int, length: Int) {
+    self.length = length
+    columns = (0..<count).map { _ in .allocate(capacity: max(1, length)) }
   }
 
-  /// Makes one array after the other inside that of the one before, so that all can be written.
-  private func fill(
-    _ arrays: inout [[Double]], _ count: Int, _ length: Int, _ write: (ColumnArrays) -> Void
-  ) {
-    guard columns.count < count else { return write(self) }
-    let column = [Double](unsafeUninitializedCapacity: length) { buffer, filled in
-      var more = self
-      more.columns.append(buffer)
-      more.fill(&arrays, count, length, write)
-      filled = length
-    }
-    arrays.append(column)
-  }
+  deinit { for column in columns { column.deallocate() } }
 
   /// Writes part of a column.
-  func write(
-    _ values: UnsafePointer<Double>, column: Int, from first: Int, _ length: Int
-  ) {
-    let part = UnsafeMutableBufferPointer(rebasing: columns[column][first..<first + length])
-    _ = part.update(fromContentsOf: UnsafeBufferPointer(start: values, count: length))
+  func write(_ values: UnsafePointer<Double>, column: Int, from first: Int, _ count: Int) {
+    precondition(first >= 0 && first + count <= length, "a chunk beyond its column")
+    (columns[column] + first).update(from: values, count: count)
+  }
+
+  /// The columns, each given back as soon as it is an array.
+  func taken() -> [[Double]] {
+    var arrays: [[Double]] = []
+    arrays.reserveCapacity(columns.count)
+    for column in columns {
+      arrays.append(Array(UnsafeBufferPointer(start: column, count: length)))
+      column.deallocate()
+    }
+    columns = []
+    return arrays
   }
 }

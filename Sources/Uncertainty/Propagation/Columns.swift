@@ -49,14 +49,14 @@ struct Columns: Sendable {
   }
 
   private func columns(_ samples: Range<Int>, cancellation: Cancellation?) -> [[Double]] {
-    ColumnArrays.filled(program.outputs.count, length: samples.count) { arrays in
-      forEachChunk(samples, cancellation: cancellation) { start, length, workspace in
-        for output in program.outputs.indices {
-          arrays.write(
-            workspace.output(output), column: output, from: start - samples.lowerBound, length)
-        }
+    let arrays = ColumnArrays(count: program.outputs.count, length: samples.count)
+    forEachChunk(samples, cancellation: cancellation) { start, length, workspace in
+      for output in program.outputs.indices {
+        arrays.write(
+          workspace.output(output), column: output, from: start - samples.lowerBound, length)
       }
     }
+    return arrays.taken()
   }
 
   /// Calls a function with each chunk of the samples, from several threads at once; not with all of
