@@ -8,13 +8,14 @@ SU_INLINE lanes su_on_interval(lanes u, const su_interval *law) {
   return su_select((words)(u <= su_all(0.5)), from_lower, from_upper);
 }
 
-/// One root for both sides.
+/// One root for both sides, which meet at the mode whatever their rounding.
 SU_INLINE lanes su_on_triangle(lanes u, const su_triangle *law) {
   words rises = (words)(u <= su_all(law->rise));
   lanes mass = su_select(rises, u, su_all(1) - u);
   lanes share = su_select(rises, su_all(law->rise), su_all(law->fall));
   lanes distance = su_all(law->width) * __builtin_elementwise_sqrt(mass * share);
-  return su_select(rises, su_all(law->lower) + distance, su_all(law->upper) - distance);
+  lanes rising = su_lesser(su_all(law->mode), law->lower + distance);
+  return su_select(rises, rising, su_greater(su_all(law->mode), law->upper - distance));
 }
 
 #define SU_CLOSED(NAME, LAW, VALUE)                                                 \

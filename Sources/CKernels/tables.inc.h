@@ -186,16 +186,33 @@ SU_INLINE void su_find_scores(uint64_t *bin, double *place, lanes w, const su_sc
   su_store(place, position - (rounded - su_round));
 }
 
+/// The score that is looked up: of a triangular law that of the nearer end, so that its kink at the
+/// mode is in no polynomial.
+SU_INLINE lanes su_score_looked_up(lanes w, const su_scores *scores, int transform) {
+  return transform == 4 ? su_select((words)(w <= scores->peak), w, -w) : w;
+}
+
+SU_INLINE lanes su_score_value(lanes p, lanes w, const su_scores *scores, int transform) {
+  if (transform != 4) return su_transformed(p, &scores->table, transform);
+  words rises = (words)(w <= scores->peak);
+  lanes distance = p * su_select(rises, su_all(scores->rising), su_all(scores->falling));
+  lanes rising = su_lesser(su_all(scores->mode), scores->table.lower + distance);
+  lanes falling = su_greater(su_all(scores->mode), scores->table.upper - distance);
+  return su_select(rises, rising, falling);
+}
+
 SU_INLINE void su_scores_batch(
     double *out, const double *w, size_t n, const su_scores *scores, int transform) {
   _Alignas(64) uint64_t bin[su_batch];
   _Alignas(64) double place[su_batch];
-  for (size_t i = 0; i < n; i += SU_WIDTH)
-    su_find_scores(bin + i, place + i, su_load(w + i), scores);
+  for (size_t i = 0; i < n; i += SU_WIDTH) {
+    lanes score = su_score_looked_up(su_load(w + i), scores, transform);
+    su_find_scores(bin + i, place + i, score, scores);
+  }
   __asm__ volatile("" : : "r"(bin) : "memory");
   for (size_t i = 0; i < n; i += SU_WIDTH) {
     lanes p = su_bins(bin + i, su_load(place + i), scores->table.lines, 7);
-    lanes score = su_load(w + i), x = su_transformed(p, &scores->table, transform);
+    lanes score = su_load(w + i), x = su_score_value(p, score, scores, transform);
     su_store(out + i, su_select(su_is_nan(score), score, x));
   }
 }
@@ -218,7 +235,8 @@ static void su_scores_fill(double *out, const double *w, size_t n, const su_scor
   if (scores->table.transform == 0) su_scores_loop(out, w, n, scores, 0);
   else if (scores->table.transform == 1) su_scores_loop(out, w, n, scores, 1);
   else if (scores->table.transform == 2) su_scores_loop(out, w, n, scores, 2);
-  else su_scores_loop(out, w, n, scores, 3);
+  else if (scores->table.transform == 3) su_scores_loop(out, w, n, scores, 3);
+  else su_scores_loop(out, w, n, scores, 4);
 }
 
 static void su_guide_fill(double *out, const double *u, size_t n, const su_guide *guide) {

@@ -20,7 +20,7 @@ extension KernelTask {
       kernels.interval(c.out, c.u, count, &law)
     },
     KernelTask("triangular law") { kernels, c in
-      var law = su_triangle(lower: 0, upper: 1, width: 1, rise: 0.25, fall: 0.75)
+      var law = su_triangle(lower: 0, mode: 0.25, upper: 1, width: 1, rise: 0.25, fall: 0.75)
       kernels.triangle(c.out, c.u, count, &law)
     },
   ]

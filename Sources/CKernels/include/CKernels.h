@@ -33,7 +33,8 @@ typedef struct {
   const su_piece *_Nullable pieces;
   int32_t degree;          ///< 5 or 7
   int32_t transform;       ///< 0: x = p; 1: x = shift + scale·exp(p); 2: x = shift + scale·sinh(p);
-                           ///< 3: x = lower + scale/(1 + exp(−p)), as a distance from the nearer end
+                           ///< 3: x = lower + scale/(1 + exp(−p)), as a distance from the nearer end;
+                           ///< 4: see su_scores
   double shift, scale;
   double lower, upper;     ///< x is clamped to the support
 } su_table;
@@ -46,6 +47,10 @@ typedef struct {
   su_table table;   ///< of degree 7
   double reach;     ///< scores beyond are taken as ±reach
   double density;   ///< bins a unit of score
+  /// With transform 4, of a triangular law: the polynomials give √ of the scores' probability, the
+  /// distance from the end on the mode's side is rising × √F(w) up to the mode, whose score is `peak`,
+  /// then falling × √F(−w).
+  double mode, peak, rising, falling;
 } su_scores;
 
 /// A discrete law: x = values[k] for the first k with u ≤ cumulative[k].
@@ -63,7 +68,7 @@ typedef struct {
 
 /// A triangular law: the density rises from the lower end to the mode and falls to the upper end.
 typedef struct {
-  double lower, upper, width;
+  double lower, mode, upper, width;
   double rise, fall; ///< shares of the width below and above the mode; `rise` is the mode's u
 } su_triangle;
 

@@ -41,6 +41,7 @@ extension Triangular: ClosedFormLaw {
     // much greater: they lose digits.
     guard min(rise, fall) >= 1.0 / 16 else { return nil }
     return .triangle(
-      su_triangle(lower: lower, upper: upper, width: width, rise: rise, fall: fall))
+      su_triangle(
+        lower: lower, mode: mode, upper: upper, width: width, rise: rise, fall: fall))
   }
 }

@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 
 extension Sampler {
@@ -11,6 +12,8 @@ extension Sampler {
       }
     case .closed(.interval(let interval)):
       scoreTables.table(on: scale) { ScoreTable.build(of: interval, on: scale) }
+    case .closed(.triangle(let triangle)):
+      scoreTables.table(on: scale) { ScoreTable.triangle(triangle, on: scale) }
     default: nil
     }
   }
@@ -18,6 +21,14 @@ extension Sampler {
 
 extension ScoreTable {
   private static let probabilities = ScoreTables()
+  private static let roots = ScoreTables()
+
+  /// The table of a triangular law, which has a kink at its mode that no polynomial follows.
+  static func triangle(_ law: su_triangle, on scale: ScoreScale) -> ScoreTable? {
+    roots.table(on: scale) { roots(on: scale) }.map {
+      ScoreTable(of: law, peak: scale.score(law.rise), from: $0)
+    }
+  }
 
   /// The table of the scores' own probabilities, from 2⁻⁵² to 1 − 2⁻⁵².
   package static func ofProbabilities(on scale: ScoreScale) -> ScoreTable {

@@ -12,12 +12,15 @@ package enum ScoreScale: Sendable, Hashable {
   case studentT(degreesOfFreedom: Double)
 
   /// The size of the scores whose tails have the probability 2⁻⁵².
-  package var reach: Double {
+  package var reach: Double { -score(0x1p-52) }
+
+  /// The score below which a score falls with a probability.
+  package func score(_ probability: Double) -> Double {
     switch self {
-    case .normal: -NormalScore.score(0x1p-52)
+    case .normal: NormalScore.score(probability)
     case .studentT(let degrees):
       asinh(
-        -StudentT(degreesOfFreedom: degrees).inverse(lower: 0x1p-52) / degrees.squareRoot())
+        StudentT(degreesOfFreedom: degrees).inverse(lower: probability) / degrees.squareRoot())
     }
   }
 

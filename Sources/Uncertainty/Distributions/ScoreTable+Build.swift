@@ -23,6 +23,13 @@ extension ScoreTable {
     }
   }
 
+  /// Builds the table of the square roots of the same.
+  static func roots(on scale: ScoreScale) -> ScoreTable? {
+    build(on: scale, .identity, Support(from: 0x1p-26, to: 1)) {
+      $0 == .lower ? $1.squareRoot() : (1 - $1).squareRoot()
+    }
+  }
+
   /// - Parameter p: what the polynomials are to give, by side and probability of the tail.
   private static func build(
     on scale: ScoreScale, _ transform: TableTransform, _ support: Support,

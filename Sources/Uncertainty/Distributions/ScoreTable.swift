@@ -7,6 +7,8 @@ import CKernels
 package final class ScoreTable: @unchecked Sendable {
   private let scores: su_scores
   private let lines: UnsafeMutablePointer<Double>
+  /// Whose lines are used; nil if they are its own.
+  private let owner: ScoreTable?
   /// Number of bins.
   package let binCount: Int
 
@@ -33,10 +35,34 @@ package final class ScoreTable: @unchecked Sendable {
     let table = su_table(
       lines: lines, split: nil, pieces: nil, degree: 7, transform: transform.code,
       shift: transform.shift, scale: transform.scale, lower: support.lower, upper: support.upper)
-    scores = su_scores(table: table, reach: reach, density: Double(binCount) / (2 * reach))
+    scores = su_scores(
+      table: table, reach: reach, density: Double(binCount) / (2 * reach), mode: 0, peak: 0,
+      rising: 0, falling: 0)
+    owner = nil
   }
 
-  deinit { UnsafeMutableRawPointer(lines).deallocate() }
+  /// Creates the table of a triangular law, whose distances from its ends are the square roots of
+  /// the scores' probabilities, times a number for each side.
+  ///
+  /// - Parameters:
+  ///   - roots: the table of these roots, which all such laws share.
+  ///   - peak: the score of the law's mode.
+  init(of law: su_triangle, peak: Double, from roots: ScoreTable) {
+    owner = roots
+    lines = roots.lines
+    binCount = roots.binCount
+    var scores = roots.scores
+    scores.table.transform = 4
+    scores.table.lower = law.lower
+    scores.table.upper = law.upper
+    scores.mode = law.mode
+    scores.peak = peak
+    scores.rising = law.width * law.rise.squareRoot()
+    scores.falling = law.width * law.fall.squareRoot()
+    self.scores = scores
+  }
+
+  deinit { if owner == nil { UnsafeMutableRawPointer(lines).deallocate() } }
 
   /// The quantiles of a column of scores; `out` may be `scores`.
   package func fill(

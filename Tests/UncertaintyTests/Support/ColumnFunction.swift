@@ -145,12 +145,14 @@ extension ColumnFunction {
   static let choose = ColumnFunction(choosing: "choose")
   static let normalProbability = ColumnFunction("normal probability") { $0.normal_probability }
   static let inverseSinh = ColumnFunction("asinh") { $0.inverse_sinh }
-  /// A table of each transform: of a beta, a gamma, a Cauchy law and one that piles up at its ends.
+  /// A table of each transform: of a beta, a gamma, a Cauchy law, one that piles up at its ends, and a
+  /// triangular law.
   static let scores = [
     ColumnFunction(scoring: Beta(alpha: 8, beta: 12)),
     ColumnFunction(scoring: Gamma(shape: 0.05, scale: 2)),
     ColumnFunction(scoring: Cauchy(location: 1, scale: 2)),
     ColumnFunction(scoring: Beta(alpha: 0.05, beta: 0.05)),
+    ColumnFunction(scoring: Triangular(minimum: 0, mode: 1, maximum: 3)),
   ]
   static let weighted = ColumnFunction(weighting: "weighted sum")
   static let joints = [
