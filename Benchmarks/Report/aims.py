@@ -28,7 +28,7 @@ what it takes to move them to 32 bits in time, and half as much memory again; fo
 kept and counted together, 2.0 an output of a run instead of 2.2, and 0.4 MB more. A closure of
 columns: all drivers' columns wait for it, where a formula reads each while it is in the nearest cache; its
 figure is a difference of two runs, and scatters as they do. Copulas: Gumbel's conditional quantile has no
-closed form and takes four steps, each with an exponential; twelve drivers together take twelve scores and
+closed form and takes three steps, each with an exponential; twelve drivers together take twelve scores and
 up to 78 products a sample. Before quantiles were tables of scores they took 4.2 times independent draws in all,
 and a t copula of four 7.4 times. Memory: two thirds are
 the system's and Swift's libraries, there before anything is drawn. Tried and kept, with the same draws

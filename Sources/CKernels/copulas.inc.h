@@ -72,8 +72,8 @@ static void su_weighted(double *out, const double *const *columns, const double 
 
 /// Clayton: u (uᶿ + v^(−θ/(1 + θ)) − 1)^(−1/θ).
 SU_INLINE lanes su_clayton(lanes u, lanes v, double theta) {
-  lanes log_u = su_log(u);
-  lanes a = theta * log_u, b = su_log(v) * (-theta / (1 + theta));
+  lanes log_u = su_log_normal(u);
+  lanes a = theta * log_u, b = su_log_normal(v) * (-theta / (1 + theta));
   lanes power = su_exp(a), excess = su_exp_less_one(b, su_exp(b));
   lanes whole = power + excess;
   lanes sum = su_exp_less_one(a, power) + excess;
@@ -92,21 +92,62 @@ SU_INLINE lanes su_frank(lanes u, lanes v, double theta) {
   return logarithm * (-1 / theta);
 }
 
+/// exp s and exp s − 1.
+typedef struct {
+  lanes whole, less_one;
+} su_growth;
+
+/// For |s| ≤ 700: relative errors of 5e-6 and 1e-5.
+SU_INLINE su_growth su_rough_growth(lanes s) {
+  lanes shifted = s * su_log2_e + su_round;
+  lanes r = s - (shifted - su_round) * 0x1.62e42fefa39efp-1, r2 = r * r;
+  lanes rest = r + r2 * ((0.5 + r * (1.0 / 6)) + r2 * (1.0 / 24 + r * (1.0 / 120)));
+  lanes scale = (lanes)(((words)shifted - (words)su_all(su_round) + 1023) << 52);
+  lanes grown = scale * rest;
+  return (su_growth){scale + grown, grown + (scale - 1)};
+}
+
+/// For |s| ≤ 700, without loss next to 0: from −½ ln 2 to ½ ln 2 the scale is 1, beyond the
+/// difference is at least a fifth of what it is made of.
+SU_INLINE su_growth su_fine_growth(lanes s) {
+  lanes shifted = s * su_log2_e + su_round, k = shifted - su_round;
+  lanes r = (s - k * su_ln2_high) - k * su_ln2_low;
+  lanes scale = (lanes)(((words)shifted - (words)su_all(su_round) + 1023) << 52);
+  lanes grown = scale * (r + r * r * su_exp_tail(r));
+  return (su_growth){scale + grown, grown + (scale - 1)};
+}
+
+/// log x for 1 ≤ x, error 1e-3.
+SU_INLINE lanes su_rough_log(lanes x) {
+  su_reduced v = su_reduce_normal(x, su_root_half);
+  lanes f = v.m - 1.0, f2 = f * f;
+  lanes near = f + f2 * ((-0.5 + f * (1.0 / 3)) + f2 * (-0.25 + f * 0.2));
+  return near + v.k * 0x1.62e42fefa39efp-1;
+}
+
+/// One step to the root s of x (eˢ − 1) + rest s = wanted: Householder's of the third order, as all
+/// derivatives from the second on are x eˢ. It leaves about the fourth power of an error.
+SU_INLINE lanes su_gumbel_step(lanes s, su_growth growth, lanes x, double rest, lanes wanted) {
+  lanes curve = x * growth.whole, slope = curve + rest;
+  lanes gap = x * growth.less_one + rest * s - wanted;
+  lanes bent = gap * curve, square = slope * slope;
+  return s - gap * (square - 0.5 * bent) / (slope * (square - bent) + gap * bent * (1.0 / 6));
+}
+
 /// Gumbel: with x = −log u and s from x (eˢ − 1) + (θ − 1) s = −log v, exp(−x (e^(θs) − 1)^(1/θ)).
-/// Halley's method from a bound above the root: four steps leave 10⁻¹⁵.
+/// The lesser of two bounds is at most 2.7 above the root, two rough steps leave 2e-5, relative to s
+/// where it is small, and the last one 10⁻¹⁶.
 SU_INLINE lanes su_gumbel(lanes u, lanes v, double theta) {
-  lanes x = -su_log(u), wanted = -su_log(v);
+  lanes x = -su_log_normal(u), wanted = -su_log_normal(v);
   double rest = theta - 1;
-  lanes s = su_lesser(wanted / (x + rest), su_log(1 + wanted / x));
-  for (int step = 0; step < 4; step++) {
-    lanes exponential = su_exp(s), curve = x * exponential, slope = curve + rest;
-    lanes gap = x * su_exp_less_one(s, exponential) + rest * s - wanted;
-    s -= 2 * gap * slope / (2 * slope * slope - gap * curve);
-  }
+  lanes s = su_lesser(wanted / (x + rest), su_rough_log(1 + wanted / x));
+  s = su_gumbel_step(s, su_rough_growth(s), x, rest, wanted);
+  s = su_gumbel_step(s, su_rough_growth(s), x, rest, wanted);
+  s = su_gumbel_step(s, su_fine_growth(s), x, rest, wanted);
   // A last step that falls to 0 or below is rounding.
   s = su_greater(s, su_all(0x1p-1000));
   lanes power = theta * s, near = su_lesser(power, su_all(40));
-  lanes logarithm = su_log(su_exp_less_one(near, su_exp(near)));
+  lanes logarithm = su_log_normal(su_fine_growth(near).less_one);
   logarithm = su_select(su_is_less(near, power), power, logarithm);
   return su_exp(-x * su_exp(logarithm * (1 / theta)));
 }

@@ -69,11 +69,27 @@ SU_INLINE lanes su_log_special(lanes x, lanes result) {
   return su_select((words)(x >= 0), result, su_all(__builtin_nan("")));
 }
 
-SU_INLINE lanes su_log(lanes x) {
-  su_reduced v = su_reduce(x, su_root_half);
+SU_INLINE lanes su_log_reduced(su_reduced v) {
   lanes f = v.m - 1.0, half_square = 0.5 * f * f;
   lanes low = su_log_tail(f, half_square) + v.k * su_ln2_low;
-  return su_log_special(x, v.k * su_ln2_high - ((half_square - low) - f));
+  return v.k * su_ln2_high - ((half_square - low) - f);
+}
+
+SU_INLINE lanes su_log(lanes x) {
+  return su_log_special(x, su_log_reduced(su_reduce(x, su_root_half)));
+}
+
+/// The reduction of a positive, normal and finite x.
+SU_INLINE su_reduced su_reduce_normal(lanes x, uint64_t least) {
+  words biased = ((words)x - least + 0x4000000000000000u) >> 52; // k + 1024
+  lanes m = (lanes)((words)x - ((biased - 1024) << 52));
+  return (su_reduced){m, (lanes)(biased | 0x4330000000000000u) - (0x1p52 + 1024)};
+}
+
+/// The same bits for positive, normal and finite numbers; NaN for NaN.
+SU_INLINE lanes su_log_normal(lanes x) {
+  lanes result = su_log_reduced(su_reduce_normal(x, su_root_half));
+  return su_select(su_is_nan(x), x, result);
 }
 
 /// As log, with log(1 + f) split so that its product with log10 e keeps all bits.
