@@ -6,7 +6,8 @@
 ///
 /// Means of few samples differ by chance alone; what chance adds to the variance between bins,
 /// bin by bin the variance within divided by the count, is taken off. So an index of zero is
-/// estimated as zero on average, and may come out below.
+/// estimated as zero on average, and may come out below. What the mean varies within bins is added,
+/// so far as the index is beyond chance: for an idle driver it would be noise.
 ///
 /// - SeeAlso: Plischke, Borgonovo & Smith (2013), European Journal of Operational Research 226,
 ///   536–550; Kelley (1935), PNAS 21, 554–559.
@@ -18,13 +19,16 @@ package struct ConditionalMeans {
     /// What the variance within adds to the variance between, for each unit of it.
     var chance = 0.0
   }
-  private typealias Sums = SIMD2<Double>
+  private typealias Sums = ClassMeans.Sums
 
   private let panel: DriverPanel
   private let groups: SampleGroups
   private let places: UnsafePointer<UInt16>
-  /// The number of samples in each class.
+  /// The number of samples in each class: of all, and of groups of even and of odd number.
   private let counts: [Double]
+  private let halves: [[Double]]
+  /// Of bins, but not of single values, within which a driver does not vary.
+  private let scores: BinScores?
   /// Class by class, of all samples, then without each group.
   private let weights: PlainArray<Weights>
   /// For each group and class, Σ y and Σ y² of the output that is looked at.
@@ -44,6 +48,12 @@ package struct ConditionalMeans {
     }
     let all = (0..<classes).map { place in parts.reduce(0) { $0 + $1[place] } }
     counts = all
+    halves = (0..<2).map { half in
+      (0..<classes).map { place in
+        stride(from: half, to: parts.count, by: 2).reduce(0) { $0 + parts[$1][place] }
+      }
+    }
+    scores = if case .bins(let bins) = panel.classes[driver] { BinScores(bins) } else { nil }
     weights = PlainArray(repeating: Weights(), count: (1 + groups.count) * classes)
     sums = PlainArray(repeating: .zero, count: groups.count * classes)
     Self.weigh(all, weights.start)
@@ -60,22 +70,30 @@ package struct ConditionalMeans {
     }
   }
 
-  /// The first-order index of an output, with its leave-one-group-out replicates, and the variance of
-  /// its part in which pairs of samples meet: all there is where the driver does nothing.
-  package func firstOrder(
-    of output: RankedOutput
-  ) -> (whole: Double, leaving: [Double], pairs: Double) {
-    let classes = counts.count
+  /// The first-order index of an output.
+  package func firstOrder(of output: RankedOutput) -> VarianceShare {
     add(output)
-    var all = [Sums](repeating: .zero, count: classes)
-    for group in 0..<groups.count {
-      for place in 0..<classes { all[place] += sums[group * classes + place] }
-    }
+    let parts = [half(0), half(1)]
+    let all = zip(parts[0], parts[1]).map(+)
     let n = groups.of.count
+    let raw = index(all, less: nil, 0, Double(n))
+    let means = ClassMeans(counts, all)
+    let (pairs, slope) = (means.pairs(Array(zip(halves, parts))), means.slope)
+    let trust = VarianceShare.trust(raw, slope: slope, pairs: pairs)
+    let within = scores.map { trust * means.within($0) } ?? 0
     let leaving = groups.sizes.enumerated().map { group, size in
-      index(all, less: sums.start + group * classes, 1 + group, Double(n - size))
+      index(all, less: sums.start + group * counts.count, 1 + group, Double(n - size)) + within
     }
-    return (index(all, less: nil, 0, Double(n)), leaving, pairs(all))
+    return VarianceShare(whole: raw + within, leaving: leaving, pairs: pairs, slope: slope)
+  }
+
+  /// The sums over groups of even number, or of odd.
+  private func half(_ first: Int) -> [Sums] {
+    var half = [Sums](repeating: .zero, count: counts.count)
+    for group in stride(from: first, to: groups.count, by: 2) {
+      for place in half.indices { half[place] += sums[group * half.count + place] }
+    }
+    return half
   }
 
   /// Adds up an output in each group and class.
@@ -90,21 +108,6 @@ package struct ConditionalMeans {
         }
       }
     }
-  }
-
-  /// The variance of Σ y y′/(n − 1) over pairs within classes, of the deviations y from their class's
-  /// mean, in units of the squared sum that the index is a share of.
-  private func pairs(_ sums: [Sums]) -> Double {
-    let n = counts.reduce(0, +)
-    var (total, variance) = (Sums.zero, 0.0)
-    for (count, sum) in zip(counts, sums) where count > 0 {
-      total += sum
-      guard count > 1 else { continue }
-      let within = max(0, sum[1] - sum[0] * sum[0] / count) / (count - 1)
-      variance += 2 * count / (count - 1) * within * within
-    }
-    let spread = max(0, total[1] - total[0] * total[0] / n) * (n / (n - 1))
-    return spread > 0 ? variance / (spread * spread) : 0
   }
 
   /// The index by sums over classes, of which some may be taken off.

@@ -5,13 +5,7 @@ package struct DefaultRanking: Sendable {
     package var name: String
     /// Nil where the driver has no order.
     package var rank: (whole: Double, leaving: [Double])?
-    package var first: (whole: Double, leaving: [Double], pairs: Double)
-
-    /// The first-order index.
-    func firstOrder(sizes: [Int]) -> Estimate {
-      GroupJackknife.estimate(
-        whole: first.whole, leaving: first.leaving, sizes: sizes, pairs: first.pairs)
-    }
+    package var first: VarianceShare
 
     /// The same, the driver ranked anew without each group, too: for a driver that is known by its
     /// ranks among these samples only.
@@ -57,7 +51,7 @@ package struct DefaultRanking: Sendable {
       figures.map { figure in
         SensitivityIndex(
           of: figure.name,
-          estimate: figure.firstOrder(sizes: sizes),
+          estimate: figure.first.estimate(sizes: sizes),
           rankCorrelation: rank(figure), replicates: figure.first.leaving,
           pairs: figure.first.pairs)
       })

@@ -126,7 +126,7 @@ package struct GivenData: Sendable {
     let indices = figures(of: event).map { figure in
       SensitivityIndex(
         of: figure.name,
-        estimate: figure.firstOrder(sizes: groups.sizes),
+        estimate: figure.first.estimate(sizes: groups.sizes),
         rankCorrelation: figure.rank.map {
           Correlation.onFisherScale($0.whole, leaving: $0.leaving, sizes: groups.sizes)
         }, replicates: figure.first.leaving, pairs: figure.first.pairs)
