@@ -19,9 +19,10 @@ import Uncertainty
     let pawn = Self.data.indices(.pawn)
     for place in 0..<3 {
       let name = "x\(place + 1)"
-      // SALib's classes are fewer, and it takes off nothing for chance.
+      // SALib's classes are fewer, and it takes off nothing for chance, which adds up to 0.010 to PAWN:
+      // a third of √(9/8,192) for x3, by simulation.
       #expect(abs(try #require(first[name]).estimate.value - Self.peer.firstOrder[place]) < 0.02)
-      #expect(abs(try #require(pawn[name]).estimate.value - Self.peer.pawnMean[place]) < 0.01)
+      #expect(abs(try #require(pawn[name]).estimate.value - Self.peer.pawnMean[place]) < 0.012)
     }
   }
 

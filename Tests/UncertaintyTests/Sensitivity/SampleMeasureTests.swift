@@ -80,6 +80,18 @@ import Uncertainty
     Self.expect(Self.linear.indices(.pawn), known, within: 0.001, twin: 0.03)
   }
 
+  /// An output of two values differs at one place only, so chance gives a class |z|/2 on average, 0.40
+  /// of its unit, and not 0.87. The mean of four drivers has a standard deviation of 0.06 units.
+  @Test("PAWN of idle drivers is about zero where outputs are equal, too")
+  func pawnOfTwoValues() {
+    let data = SensitivityProblem.normal([1, 0, 0, 0, 0], samples: Self.samples, seed: 503) {
+      $0 > 0 ? 1 : 0
+    }
+    let idle = data.indices(.pawn).filter { $0.name != "x1" }.indices.map(\.estimate.value)
+    let unit = (9 / Double(Self.samples)).squareRoot()
+    #expect(idle.count == 4 && abs(idle.reduce(0, +) / 4) < 0.25 * unit, "\(idle)")
+  }
+
   /// A normal's loss is σ φ(z), so the share is 1 − √(1 − a²/V) at every level.
   @Test("the drivers of a percentile are those of a linear model", arguments: [0.1, 0.5, 0.9])
   func percentile(level: Double) {
