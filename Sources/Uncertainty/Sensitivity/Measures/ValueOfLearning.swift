@@ -13,7 +13,8 @@ public enum Preference: String, Sendable, Hashable, Codable {
 /// one, group after group, because a choice judged by the samples that made it looks too good. The
 /// choice looks at neighbouring classes, too, so that chance rarely decides it. So
 /// the estimate is not too high on average: at worst a little low, and zero on average, perhaps
-/// below, if nothing is to be learned.
+/// below, if nothing is to be learned. Where one option is best in every class, it is exactly zero,
+/// and so is its error.
 ///
 /// - SeeAlso: Strong & Oakley (2013), An efficient method for computing single-parameter partial
 ///   expected value of perfect information, Medical Decision Making 33, 755–766.
