@@ -46,14 +46,14 @@ package struct ConditionalMeans {
       for sample in range { counts[Int(places[sample])] += 1 }
       return counts
     }
-    let all = (0..<classes).map { place in parts.reduce(0) { $0 + $1[place] } }
-    counts = all
     halves = (0..<2).map { half in
       (0..<classes).map { place in
         stride(from: half, to: parts.count, by: 2).reduce(0) { $0 + parts[$1][place] }
       }
     }
-    scores = if case .bins(let bins) = panel.classes[driver] { BinScores(bins) } else { nil }
+    let all = zip(halves[0], halves[1]).map(+)
+    counts = all
+    scores = panel.scores[driver]
     weights = PlainArray(repeating: Weights(), count: (1 + groups.count) * classes)
     sums = PlainArray(repeating: .zero, count: groups.count * classes)
     Self.weigh(all, weights.start)

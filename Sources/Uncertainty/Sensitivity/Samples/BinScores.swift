@@ -22,6 +22,18 @@ struct BinScores {
     }
     (self.means, self.spreads) = (means, spreads)
   }
+
+  /// The scores of each driver's bins, made once for equal bins; none for single values, within which
+  /// a driver does not vary.
+  static func of(_ classes: [DriverClasses]) -> [BinScores?] {
+    var known: [UniformBins: BinScores] = [:]
+    return classes.map { classes in
+      guard case .bins(let bins) = classes else { return nil }
+      let scores = known[bins] ?? BinScores(bins)
+      known[bins] = scores
+      return scores
+    }
+  }
 }
 
 extension UniformBins {

@@ -11,6 +11,8 @@ package final class DriverPanel: @unchecked Sendable {
   package let count: Int
   /// How the samples of each driver are divided.
   package let classes: [DriverClasses]
+  /// Normal scores of the bins of drivers that are divided by bins.
+  let scores: [BinScores?]
   /// Four drivers at a time.
   let blocks: Int
   /// For each sample the drivers' uniforms less one half; zero where there is no driver.
@@ -22,6 +24,7 @@ package final class DriverPanel: @unchecked Sendable {
   package init(count: Int, classes: [DriverClasses]) {
     self.count = count
     self.classes = classes
+    scores = BinScores.of(classes)
     blocks = max(1, (classes.count + 3) / 4)
     rows = .allocate(capacity: max(1, count * blocks))
     rows.initialize(repeating: .zero, count: max(1, count * blocks))
