@@ -175,14 +175,12 @@ enum CoverageReport {
       and the interval wider than it need be. Chance alone moves these figures by ±1.4. Written by
       `CoverageReport` in the tests, with `UNCERTAINTY_WRITE_VALIDATION` set.
 
-      Wider than need be is delta, because of a kink where it is zero, and because how much its cells
-      blur is a guess that the interval takes in.
+      Wider than need be is delta where a law has edges finer than its cells, because how much they hide
+      is a guess that the interval takes in.
 
       The value of learning holds zero nearly always, and can do no other: where the same option is best
       whatever is learned, the answer is zero, and an estimate by samples that say the same is exactly zero,
-      its interval a point. That is so in 94 % of the runs with 4,096 samples (99 % for the idle driver), and
-      in all with 32,768. Where samples are misled, the estimate is below zero, and about seven of ten
-      intervals hold it.
+      its interval a point.
 
       *linear*: y = 3 z₁ + z₂ + 0.1 z₃ of standard normals, z₄ idle. *Ishigami*: his function with a = 7,
       b = 0.1. Answers are closed forms or integrals by SciPy 1.17.

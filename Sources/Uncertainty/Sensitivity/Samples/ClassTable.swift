@@ -24,12 +24,6 @@ struct ClassTable {
     }
   }
 
-  private init(classes: Int, bins: Int, parts: [[Double]]) {
-    self.classes = classes
-    self.bins = bins
-    self.parts = parts
-  }
-
   /// The counts of all samples.
   var whole: [Double] { sum { _ in 1 } }
 
@@ -46,22 +40,5 @@ struct ClassTable {
       }
     }
     return sums
-  }
-
-  /// The same with pairs of neighbouring classes and bins taken together.
-  ///
-  /// - Precondition: there is an even number of each.
-  var halved: ClassTable {
-    ClassTable(
-      classes: classes / 2, bins: bins / 2,
-      parts: parts.map { part in
-        var counts = [Double](repeating: 0, count: classes * bins / 4)
-        for row in 0..<classes {
-          for bin in 0..<bins {
-            counts[row / 2 * (bins / 2) + bin / 2] += part[row * bins + bin]
-          }
-        }
-        return counts
-      })
   }
 }
