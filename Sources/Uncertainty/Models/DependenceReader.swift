@@ -107,6 +107,12 @@ struct DependenceReader {
 
   private static func isSame(_ a: Node, _ b: Node) -> Bool {
     guard case .driver(let a) = a.operation, case .driver(let b) = b.operation else { return false }
+    // Texts are short: laws of data name their number only.
+    if case .fixed(let a) = a.law, case .fixed(let b) = b.law, let first = LawKey(a),
+      let second = LawKey(b)
+    {
+      return first == second
+    }
     return a.lawText == b.lawText
   }
 

@@ -82,6 +82,17 @@ import Uncertainty
       Self.faults(.spearman(other, price, 0.5)) == [
         "wages: is given a dependence under another law than the model's"
       ])
+    // Both laws are "empirical, of 3 values".
+    let (seen, others) = ([1.0, 2, 4], [1.0, 2, 8])
+    let (days, otherDays) = (
+      Quantity.driver("days", .empirical(seen)), Quantity.driver("days", .empirical(others))
+    )
+    #expect(
+      Self.faults(.spearman(otherDays, price, 0.5), outputs: [days + price]) == [
+        "days: is given a dependence under another law than the model's"
+      ])
+    let sameDays = Quantity.driver("days", .empirical(seen))
+    #expect(Self.faults(.spearman(sameDays, price, 0.5), outputs: [days + price]) == [])
     #expect(
       Self.faults(
         .studentT(degreesOfFreedom: 4, .clayton(price, wages, kendall: 0.2)),
