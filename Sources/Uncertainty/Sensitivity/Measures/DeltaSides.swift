@@ -24,13 +24,16 @@ struct DeltaSides {
   /// The estimate.
   var value: Double { judged + added }
 
-  /// The estimate's spread in units of that by cells told once and for all, which vary as well.
+  /// The estimate's spread in units of that by cells told once and for all, which vary as well: the
+  /// less, the more is confirmed, which counts for nothing while delta is not beyond chance.
   var spread: Double {
     let n = Double(influences.count)
     let mean = influences.reduce(0, +) / n
     let squares = influences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let error = (squares * n / max(1, n - 1)).squareRoot()
-    let distance = error > 0 ? judged / error / 3 : 0
-    return 2.1 - confirmed.magnitude + 0.4 * exp(-distance * distance)
+    guard error > 0 else { return 1 }
+    let distance = judged / error / 3
+    let beyondChance = 1 - exp(-distance * distance)
+    return 2.5 - beyondChance * (0.4 + confirmed.magnitude)
   }
 }
