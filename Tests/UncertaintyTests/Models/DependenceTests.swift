@@ -88,11 +88,11 @@ import Uncertainty
       Quantity.driver("days", .empirical(seen)), Quantity.driver("days", .empirical(others))
     )
     #expect(
-      Self.faults(.spearman(otherDays, price, 0.5), outputs: [days + price]) == [
+      Self.faults(.spearman(otherDays, price, 0.5), outputs: [days * price]) == [
         "days: is given a dependence under another law than the model's"
       ])
     let sameDays = Quantity.driver("days", .empirical(seen))
-    #expect(Self.faults(.spearman(sameDays, price, 0.5), outputs: [days + price]) == [])
+    #expect(Self.faults(.spearman(sameDays, price, 0.5), outputs: [days * price]) == [])
     #expect(
       Self.faults(
         .studentT(degreesOfFreedom: 4, .clayton(price, wages, kendall: 0.2)),
