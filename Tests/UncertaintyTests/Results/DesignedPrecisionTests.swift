@@ -5,8 +5,8 @@ import Uncertainty
   static let cost = Quantity.driver("cost", .lognormal(muOfLog: 0, sigmaOfLog: 0.5))
   static let designs: [Design] = [.antithetic(), .latinHypercube(), .sobol()]
 
-  /// Independent samples need about 62,000 for this; the twin is a goal that they reach and that is out of
-  /// reach of 16,384.
+  /// Independent samples need about 62,000 for this, so no design may need more than 131,072. The twin, a
+  /// goal ten times finer, needs more.
   @Test("is the run of its number of samples, and as precise as asked for", arguments: designs)
   func stops(design: Design) throws {
     let model = try Model(Self.cost)
@@ -57,7 +57,7 @@ import Uncertainty
     }
   }
 
-  @Test("keeps what was drawn before it was cancelled")
+  @Test("says so if it was cancelled")
   func cancelled() throws {
     let cancellation = Cancellation()
     cancellation.cancel()

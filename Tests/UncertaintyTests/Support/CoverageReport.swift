@@ -177,7 +177,7 @@ enum CoverageReport {
 
       Wider than need be is delta where a law has edges finer than its cells, because how much they hide
       is a guess that the interval takes in. With ridges finer still, as the third driver of Ishigami's function
-      has, the guess falls short where samples are many: delta is 3 % too low there.
+      has, the guess falls short where samples are many, and delta is too low.
 
       The value of learning holds zero nearly always, and can do no other: where the same option is best
       whatever is learned, the answer is zero, and an estimate by samples that say the same is exactly zero,
